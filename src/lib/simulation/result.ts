@@ -1,0 +1,57 @@
+import type { Drivers, DriverKey } from '$lib/scenario/drivers';
+import type { Range } from '$lib/uncertainty/range';
+
+/** Outputs whose whole distribution is simulated. "Never" (null in the point estimate) is +∞ in a sample: it ranks last. */
+export const sampledOutputs = [
+  'payback',
+  'roi12',
+  'npv',
+  'clv',
+  'clvProgramme',
+  'ltvToCac',
+  'ltvToCacProgramme',
+] as const;
+export type SampledOutput = (typeof sampledOutputs)[number];
+
+/** Monthly series of the programme whose percentile bands are simulated. */
+export const fanSeries = ['cumulative', 'revenue', 'customers'] as const;
+export type FanSeries = (typeof fanSeries)[number];
+
+export type Sampler = 'sfc32' | 'sobol';
+
+/** Everything a run depends on; the same request gives the same bytes, whoever computes it. Plain data, posted to workers. */
+export interface SimulationRequest {
+  /** Values of the drivers that have no range. */
+  readonly drivers: Drivers;
+  readonly ranges: Partial<Record<DriverKey, Range>>;
+  readonly seed: number;
+  /** A multiple of `blockTrials`. */
+  readonly trials: number;
+}
+
+/** One value per trial, ascending, +∞ ("never") last; in one or several sorted parts that together are the sample. */
+export interface SortedSample {
+  readonly parts: readonly Float64Array[];
+  readonly trials: number;
+  /** Share of trials that are "never", 0–1. */
+  readonly never: number;
+  /** Of the trials that are not "never"; null when all are. */
+  readonly mean: number | null;
+  /** Standard deviation of the same; null with fewer than two. */
+  readonly deviation: number | null;
+}
+
+/** Percentiles of a series at months 0…H; index = month. */
+export interface FanBands {
+  readonly p5: Float64Array;
+  readonly p25: Float64Array;
+  readonly p50: Float64Array;
+  readonly p75: Float64Array;
+  readonly p95: Float64Array;
+}
+
+export interface SimulationResult {
+  readonly request: SimulationRequest;
+  readonly outputs: Readonly<Record<SampledOutput, SortedSample>>;
+  readonly fan: Readonly<Record<FanSeries, FanBands>>;
+}

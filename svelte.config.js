@@ -1,0 +1,29 @@
+import adapter from '@sveltejs/adapter-static';
+import { plotStyleHash } from './src/lib/charts/plotStyleHash.js';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ fallback: undefined, strict: true }),
+    // Relative asset paths: the build serves from any sub-path of any static host.
+    paths: { relative: true },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', 'wasm-unsafe-eval', 'blob:'],
+        'style-src-elem': ['self', plotStyleHash],
+        // Static and server-rendered style="…" carries slider positions; it cannot run code.
+        'style-src-attr': ['unsafe-inline'],
+        'worker-src': ['self', 'blob:'],
+        'connect-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'object-src': ['none'],
+        'base-uri': ['self'],
+      },
+    },
+  },
+};
