@@ -29,7 +29,7 @@ export interface SimulationRequest {
   readonly trials: number;
 }
 
-/** One value per trial, ascending, +∞ ("never") last; in one or several sorted parts that together are the sample. */
+/** Every trial of an output: one value each, ascending, +∞ ("never") last; in one or several sorted parts that together are the sample. */
 export interface SortedSample {
   readonly parts: readonly Float64Array[];
   readonly trials: number;
@@ -53,5 +53,7 @@ export interface FanBands {
 export interface SimulationResult {
   readonly request: SimulationRequest;
   readonly outputs: Readonly<Record<SampledOutput, SortedSample>>;
+  /** Share of trials that have paid back within 12 months, whatever the horizon (model.md 7). */
+  readonly paybackWithin12: number;
   readonly fan: Readonly<Record<FanSeries, FanBands>>;
 }

@@ -1,0 +1,105 @@
+import type { SortedSample } from './result';
+
+/** How many items of an ascending array are below `x`, or at most `x`. */
+function rankIn(part: Float64Array, x: number, inclusive: boolean): number {
+  let low = 0;
+  let high = part.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = part[middle]!;
+    if (item < x || (inclusive && item === x)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Trials whose value is at most `x`, exactly.
+ *
+ * @example countAtMost(payback, 6) / payback.trials // P(payback ≤ 6)
+ */
+export function countAtMost(sample: SortedSample, x: number): number {
+  let count = 0;
+  for (const part of sample.parts) count += rankIn(part, x, true);
+  return count;
+}
+
+/** The item of rank `rank` (from 0) of several ascending parts, without merging them: each round halves the widest part's candidates. */
+function atRank({ parts }: SortedSample, rank: number): number {
+  const from = parts.map(() => 0);
+  const to = parts.map((part) => part.length);
+  for (;;) {
+    let widest = 0;
+    for (let p = 1; p < parts.length; p++) if (to[p]! - from[p]! > to[widest]! - from[widest]!) widest = p;
+    const pivot = parts[widest]![(from[widest]! + to[widest]!) >>> 1]!;
+    const below = parts.map((part) => rankIn(part, pivot, false));
+    const upTo = parts.map((part) => rankIn(part, pivot, true));
+    const total = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0);
+    if (rank < total(below)) for (let p = 0; p < parts.length; p++) to[p] = Math.min(to[p]!, below[p]!);
+    else if (rank >= total(upTo)) for (let p = 0; p < parts.length; p++) from[p] = Math.max(from[p]!, upTo[p]!);
+    else return pivot;
+  }
+}
+
+/**
+ * Quantile of a sample, Hyndman–Fan type 7 (as numpy, R, PERCENTILE.INC). "Never" ranks last.
+ *
+ * @param probability in [0, 1].
+ * @returns `null` where the quantile is "never".
+ * @example quantile(payback, 0.95) // null when more than 5 % of futures never pay back
+ */
+export function quantile(sample: SortedSample, probability: number): number | null {
+  const place = (sample.trials - 1) * probability;
+  const rank = Math.floor(place);
+  const share = place - rank;
+  const low = atRank(sample, rank);
+  const high = share > 0 ? atRank(sample, rank + 1) : low;
+  return high === Infinity ? null : low + share * (high - low);
+}
+
+/** Count, mean and sum of squared deviations of one block's finite values: merged in block order, so that any split gives the same bits. */
+export const momentsPerBlock = 3;
+
+/** Writes the moments of one block of values to `out` at `at`. */
+export function writeMoments(values: Float64Array, out: Float64Array, at: number): void {
+  let count = 0;
+  let sum = 0;
+  for (const value of values) {
+    if (value < Infinity) {
+      count++;
+      sum += value;
+    }
+  }
+  const mean = count > 0 ? sum / count : 0;
+  let squares = 0;
+  for (const value of values) if (value < Infinity) squares += (value - mean) * (value - mean);
+  out[at] = count;
+  out[at + 1] = mean;
+  out[at + 2] = squares;
+}
+
+/** Puts sorted parts and their blocks' moments, in block order, together into one sample (Chan, Golub & LeVeque 1979). */
+export function toSortedSample(parts: readonly Float64Array[], moments: readonly Float64Array[]): SortedSample {
+  const trials = parts.reduce((sum, part) => sum + part.length, 0);
+  let count = 0;
+  let mean = 0;
+  let squares = 0;
+  for (const blocks of moments) {
+    for (let at = 0; at < blocks.length; at += momentsPerBlock) {
+      const added = blocks[at]!;
+      if (added === 0) continue;
+      const delta = blocks[at + 1]! - mean;
+      const total = count + added;
+      mean += (delta * added) / total;
+      squares += blocks[at + 2]! + (delta * delta * count * added) / total;
+      count = total;
+    }
+  }
+  return {
+    parts,
+    trials,
+    never: trials > 0 ? (trials - count) / trials : 0,
+    mean: count > 0 ? mean : null,
+    deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : null,
+  };
+}
