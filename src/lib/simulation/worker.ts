@@ -1,0 +1,13 @@
+import { expose, transfer } from 'comlink';
+import { createBlockRunner, type BlockRunner } from './blockRunner';
+import { buffersOf } from './runBlocks';
+
+const runner = createBlockRunner();
+
+expose({
+  ...runner,
+  async run(ticket, request, from, to) {
+    const part = await runner.run(ticket, request, from, to);
+    return part && transfer(part, buffersOf(part) as ArrayBuffer[]);
+  },
+} satisfies BlockRunner);
