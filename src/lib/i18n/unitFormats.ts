@@ -1,0 +1,90 @@
+import type { Unit } from '$lib/scenario/drivers';
+import { decimalsNeeded, figure, figureWords, toPercent, type Dress } from './figure';
+import type { Language } from './language';
+import { span } from './span';
+import type { Formats } from './formats';
+
+const perYear = { fi: '/v', en: '/yr' } as const;
+const perMonth = { fi: '/kk', en: '/mo' } as const;
+
+type Dresses = Readonly<Record<'money' | 'percent' | 'points' | 'months', Dress>>;
+
+/** A driver's value and range as text, by its unit. */
+export function toUnitFormats(
+  language: Language,
+  dresses: Dresses,
+): Pick<Formats, 'value' | 'valueExactly' | 'valueSpan'> {
+  const { money, percent, points, months } = dresses;
+  const dressOf: Readonly<Record<Unit, Dress>> = {
+    money,
+    moneyPerYear: (digits) => money(digits) + perYear[language],
+    moneyPerMonth: (digits) => money(digits) + perMonth[language],
+    count: (digits) => digits,
+    countPerYear: (digits) => digits + perYear[language],
+    ratio: percent,
+    points,
+    months,
+  };
+  const infinite = (unit: Unit): string => figureWords(language)[unit === 'months' ? 'never' : 'noLimit'];
+
+  return {
+    value: (unit, x, whole = false) => {
+      const shown = toShown(unit, x);
+      return figure(language, shown, dressOf[unit], {
+        least: decimalsOfValue(unit, shown, whole),
+        infinite: infinite(unit),
+      });
+    },
+    valueExactly: (unit, x) => {
+      const shown = toShown(unit, x);
+      const decimals = decimalsNeeded([shown], 0, 6);
+      // Half a coin is written as one writes coins: 60 392,50, not 60 392,5.
+      const least = isMoney(unit) && decimals === 1 ? 2 : decimals;
+      return figure(language, shown, dressOf[unit], { least, infinite: infinite(unit) });
+    },
+    valueSpan: (unit, low, high) => {
+      const ends = [toShown(unit, low), toShown(unit, high)] as const;
+      return span(language, ...ends, dressOf[unit], {
+        least: decimalsOfSpan(unit, ends),
+        infinite: infinite(unit),
+      });
+    },
+  };
+}
+
+function isMoney(unit: Unit): boolean {
+  return unit === 'money' || unit === 'moneyPerYear' || unit === 'moneyPerMonth';
+}
+
+/** Percent exists only where text is made. */
+function toShown(unit: Unit, x: number): number {
+  return unit === 'ratio' || unit === 'points' ? toPercent(x) : x;
+}
+
+function decimalsOfValue(unit: Unit, x: number, whole: boolean): number {
+  if (!Number.isFinite(x) || whole) return 0;
+  switch (unit) {
+    case 'money':
+    case 'moneyPerYear':
+    case 'moneyPerMonth':
+      // Cents matter in a price, and are noise in a sum.
+      return Math.abs(x) < 1000 && !Number.isInteger(x) ? 2 : 0;
+    case 'count':
+    case 'countPerYear':
+      return decimalsNeeded([x], 0, 2);
+    case 'ratio':
+    case 'points':
+      return decimalsNeeded([x], 1, Math.abs(x) < 1 ? 3 : 2);
+    case 'months':
+      // A slider of a few months keeps its decimal, so that the figure does not jump; a horizon has none.
+      return Math.abs(x) >= 12 ? decimalsNeeded([x], 0, 2, 1) : decimalsNeeded([x], 1, 2, 1);
+  }
+}
+
+/** Ends that were typed are shown as typed, computed ones with one decimal; more if they would look the same. */
+function decimalsOfSpan(unit: Unit, ends: readonly [number, number]): number {
+  if (!ends.every(Number.isFinite)) return 0;
+  if (isMoney(unit)) return Math.max(...ends.map((x) => decimalsOfValue(unit, x, false)));
+  const decimals = decimalsNeeded(ends, 0, 3, 1);
+  return ends[0].toFixed(decimals) === ends[1].toFixed(decimals) ? decimalsNeeded(ends, 0, 3) : decimals;
+}
