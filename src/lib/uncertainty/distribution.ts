@@ -7,3 +7,12 @@ export interface Distribution {
   readonly mean: number;
   readonly variance: number;
 }
+
+/**
+ * A distribution whose quantile has no closed form and is costly, but smooth: a sampler tabulates it, and needs the
+ * density for the slopes. A degenerate law (a point) is a plain `Distribution`.
+ */
+export interface SmoothDistribution extends Distribution {
+  /** Probability density at x; 0 outside the support. */
+  readonly density: (x: number) => number;
+}
