@@ -1,0 +1,78 @@
+import type { CellKind } from '$lib/notebook/cellKind';
+import type { Cell } from '$lib/notebook/notebook';
+import { driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
+import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateScenario';
+import { project, type Projection } from '$lib/scenario/project';
+import { toDrivers, toRanges, type DriverState, type Scenario } from '$lib/scenario/scenario';
+import { checkRange } from '$lib/uncertainty/checkRange';
+import type { Range } from '$lib/uncertainty/range';
+import * as v from 'valibot';
+
+/** The heart: driver sliders, headline figures and the cumulative-cash chart. */
+export interface ScenarioCell extends Cell {
+  readonly kind: 'scenario';
+  readonly name: string;
+  readonly title: string;
+  readonly scenario: Scenario;
+  /** Months the cumulative chart shows: a year, or the whole horizon. */
+  readonly span: 'year' | 'horizon';
+}
+
+/** A scenario at its drivers' values: what other cells read. */
+export interface ScenarioPoint {
+  readonly scenario: Scenario;
+  readonly drivers: Drivers;
+  readonly ranges: Partial<Record<DriverKey, Range>>;
+  readonly projection: Projection;
+  readonly outputs: ScenarioOutputs;
+}
+
+const number = v.pipe(v.number(), v.finite());
+const statedRange = v.pipe(
+  v.object({
+    shape: v.picklist(['lognormal', 'normal', 'pert', 'triangular', 'uniform']),
+    ends: v.picklist(['p5p95', 'p10p90', 'minmax']),
+    low: number,
+    high: number,
+    mode: v.exactOptional(number),
+    at: number,
+  }),
+  v.check((range) => checkRange(range) === null),
+);
+
+function driverSchema(key: DriverKey) {
+  const { limits, whole, uncertain } = driverTable[key];
+  const within = v.pipe(
+    number,
+    v.minValue(limits[0]),
+    v.maxValue(limits[1]),
+    v.check((value) => !whole || Number.isInteger(value)),
+  );
+  const value = key === 'newCustomersPerYear' ? v.nullable(within) : within;
+  return uncertain ? v.object({ value, range: v.exactOptional(statedRange) }) : v.object({ value });
+}
+
+const scenarioSchema = v.object(
+  Object.fromEntries(driverKeys.map((key) => [key, v.exactOptional(driverSchema(key))])),
+) as unknown as v.GenericSchema<unknown, Partial<Record<DriverKey, DriverState>>>;
+
+export function evaluatePoint(scenario: Scenario): ScenarioPoint {
+  const drivers = toDrivers(scenario);
+  const projection = project(drivers);
+  return { scenario, drivers, ranges: toRanges(scenario), projection, outputs: evaluateScenario(drivers, projection) };
+}
+
+export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
+  kind: 'scenario',
+  schema: v.object({
+    id: v.string(),
+    kind: v.literal('scenario'),
+    name: v.string(),
+    title: v.string(),
+    scenario: scenarioSchema,
+    span: v.picklist(['year', 'horizon']),
+  }),
+  texts: ['title'],
+  reads: () => [],
+  evaluate: (cell) => evaluatePoint(cell.scenario),
+};

@@ -1,0 +1,56 @@
+/**
+ * Text with live values. `{base.payback}` shows a value; `{base.payback: pays back in … | does not pay back}` gives it a
+ * sentence and a second one for "never"; `{~base.revenueUplift}` is a control that is dragged in the sentence.
+ * In a sentence `…` is the value with its unit and `#` the number alone, so that Finnish may inflect the unit itself.
+ */
+export type LiveSegment =
+  | { readonly tag: 'text'; readonly text: string }
+  | { readonly tag: 'value'; readonly cell: string; readonly field: string; readonly wording?: Wording }
+  | { readonly tag: 'control'; readonly cell: string; readonly field: string };
+
+/** A sentence around a value, in pieces, and the one that stands when the value is "never". */
+export interface Wording {
+  readonly before: string;
+  readonly shown: 'value' | 'number' | 'nothing';
+  readonly after: string;
+  readonly never: string;
+}
+
+const live = /\{(~?)\s*([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)\s*(?::([^{}]*))?\}/gu;
+
+function toWording(text: string): Wording {
+  const [sentence = '', never = ''] = text.split('|').map((part) => part.trim());
+  const at = sentence.search(/[…#]/u);
+  if (at < 0) return { before: sentence, shown: 'nothing', after: '', never };
+  return {
+    before: sentence.slice(0, at),
+    shown: sentence[at] === '#' ? 'number' : 'value',
+    after: sentence.slice(at + 1),
+    never,
+  };
+}
+
+/**
+ * Splits a paragraph into plain text and live parts; what does not parse stays text, so nothing typed is lost.
+ *
+ * @example parseLiveText('ROI {base.roi12}.') // text "ROI ", value base.roi12, text "."
+ */
+export function parseLiveText(paragraph: string): LiveSegment[] {
+  const segments: LiveSegment[] = [];
+  let end = 0;
+  for (const match of paragraph.matchAll(live)) {
+    const [whole, drag, cell, field, wording] = match as unknown as [string, string, string, string, string?];
+    if (match.index > end) segments.push({ tag: 'text', text: paragraph.slice(end, match.index) });
+    if (drag) segments.push({ tag: 'control', cell, field });
+    else
+      segments.push({ tag: 'value', cell, field, ...(wording === undefined ? {} : { wording: toWording(wording) }) });
+    end = match.index + whole.length;
+  }
+  if (end < paragraph.length) segments.push({ tag: 'text', text: paragraph.slice(end) });
+  return segments;
+}
+
+/** Names of the cells a text reads. */
+export function namesInText(text: string): string[] {
+  return [...new Set(parseLiveText(text).flatMap((segment) => (segment.tag === 'text' ? [] : [segment.cell])))];
+}

@@ -1,0 +1,29 @@
+/** The document: plain immutable data. Everything shown is a pure function of it. */
+export interface Notebook {
+  readonly version: 1;
+  /** Which template it began as. */
+  readonly template: string;
+  /** The language its texts are written in. */
+  readonly language: 'fi' | 'en';
+  readonly title: string;
+  readonly subtitle: string;
+  /** The prospect's name; empty until typed. */
+  readonly client: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly seed: number;
+  readonly cells: readonly Cell[];
+}
+
+/** What every kind of cell has; the rest belongs to the kind. */
+export interface Cell {
+  readonly id: string;
+  readonly kind: string;
+  /** What the cell computes is published under this name. Never translated. */
+  readonly name?: string;
+}
+
+/** A notebook with one cell replaced; every other cell keeps its identity. */
+export function withCell<C extends Cell>(notebook: Notebook, id: string, change: (cell: C) => C): Notebook {
+  return { ...notebook, cells: notebook.cells.map((cell) => (cell.id === id ? change(cell as C) : cell)) };
+}

@@ -1,0 +1,48 @@
+import { failure, success, type Result } from '$lib/metrics/result';
+import * as v from 'valibot';
+import type { CellKinds } from './cellKind';
+import type { Cell, Notebook } from './notebook';
+
+/** Why stored or received text is not a notebook; worded in `i18n`. */
+export type NotebookProblem =
+  | { readonly tag: 'notJson' }
+  | { readonly tag: 'newerVersion'; readonly version: number }
+  | { readonly tag: 'invalid'; readonly path: string };
+
+const frame = v.object({
+  version: v.literal(1),
+  template: v.pipe(v.string(), v.maxLength(100)),
+  language: v.picklist(['fi', 'en']),
+  title: v.pipe(v.string(), v.maxLength(500)),
+  subtitle: v.pipe(v.string(), v.maxLength(500)),
+  client: v.pipe(v.string(), v.maxLength(500)),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+  cells: v.pipe(v.array(v.looseObject({ id: v.string(), kind: v.string() })), v.maxLength(500)),
+});
+
+/** Reads untrusted text as a notebook: checked field by field, unknown parts refused. Never throws. */
+export function parseNotebook(text: string, kinds: CellKinds): Result<Notebook, NotebookProblem> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return failure({ tag: 'notJson' });
+  }
+  const version = (data as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > 1) return failure({ tag: 'newerVersion', version });
+  const parsed = v.safeParse(frame, data);
+  if (!parsed.success) return failure({ tag: 'invalid', path: v.getDotPath(parsed.issues[0]) ?? '' });
+
+  const cells: Cell[] = [];
+  for (const [index, cell] of parsed.output.cells.entries()) {
+    const kind = Object.hasOwn(kinds, cell.kind) ? kinds[cell.kind] : undefined;
+    const checked = kind && v.safeParse(kind.schema, cell);
+    if (!checked?.success) {
+      const path = checked ? (v.getDotPath(checked.issues[0]) ?? '') : 'kind';
+      return failure({ tag: 'invalid', path: `cells.${index}.${path}` });
+    }
+    cells.push(checked.output);
+  }
+  return success({ ...parsed.output, cells });
+}

@@ -1,0 +1,54 @@
+import { moveRange } from '$lib/uncertainty/moveRange';
+import type { Range } from '$lib/uncertainty/range';
+import { driverKeys, driverTable, type DriverKey, type Drivers } from './drivers';
+
+/** One driver of a scenario: a point, or a point with a range around it. */
+export interface DriverState {
+  /** `null` only for `newCustomersPerYear`: as many as leave. */
+  readonly value: number | null;
+  readonly range?: StatedRange;
+}
+
+/** A range with the value its ends were stated at: moving the value moves the ends, and moving it back restores them exactly. */
+export interface StatedRange extends Range {
+  readonly at: number;
+}
+
+/** What a scenario is: the drivers that differ from their defaults; everything else follows the driver table. */
+export type Scenario = Readonly<Partial<Record<DriverKey, DriverState>>>;
+
+export function driverState(scenario: Scenario, key: DriverKey): DriverState {
+  return scenario[key] ?? { value: driverTable[key].default };
+}
+
+/** The range at the driver's present value; `null` for a point, and where a positive range has been moved down to nothing. */
+export function rangeOf({ value, range }: DriverState): Range | null {
+  if (!range || value === null) return null;
+  const { at, ...stated } = range;
+  return value === at ? stated : moveRange(stated, at, value);
+}
+
+/** The point values of a scenario. */
+export function toDrivers(scenario: Scenario): Drivers {
+  return Object.fromEntries(driverKeys.map((key) => [key, driverState(scenario, key).value])) as Drivers;
+}
+
+/** The ranges in force: of the drivers that may be uncertain and are. */
+export function toRanges(scenario: Scenario): Partial<Record<DriverKey, Range>> {
+  const ranges: Partial<Record<DriverKey, Range>> = {};
+  for (const key of driverKeys) {
+    const range = driverTable[key].uncertain ? rangeOf(driverState(scenario, key)) : null;
+    if (range) ranges[key] = range;
+  }
+  return ranges;
+}
+
+/** Whether two states of a driver mean the same. */
+export function sameDriver(a: DriverState, b: DriverState): boolean {
+  const same = (p: StatedRange | undefined, q: StatedRange | undefined) =>
+    p === q ||
+    (p !== undefined &&
+      q !== undefined &&
+      (['shape', 'ends', 'low', 'high', 'mode', 'at'] as const).every((part) => p[part] === q[part]));
+  return a.value === b.value && same(a.range, b.range);
+}

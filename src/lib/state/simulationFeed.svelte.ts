@@ -1,0 +1,65 @@
+import type { Engine } from '$lib/simulation/engine';
+import type { SimulationRequest, SimulationResult } from '$lib/simulation/result';
+
+/** Trials of the run that answers while a slider moves. */
+const coarseTrials = 4096;
+
+/**
+ * The simulation behind one scenario: a coarse run answers a moving slider, a full one follows at rest.
+ * A coarse run under way is let finish, so that pictures keep coming during a long drag; a full run gives way at once.
+ * The old picture stays until a newer one is ready.
+ */
+export class SimulationFeed {
+  result: SimulationResult | null = $state.raw(null);
+  /** The request the page is showing; a result of another is stale. */
+  wanted: SimulationRequest | null = $state.raw(null);
+
+  readonly #engine: Engine;
+  #moving = false;
+  #phase: 'idle' | 'coarse' | 'full' = 'idle';
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Whether what is shown belongs to other drivers than the page's. */
+  get stale(): boolean {
+    return this.result !== null && this.wanted !== null && !sameCase(this.result.request, this.wanted);
+  }
+
+  /** Whether all trials asked for are in. */
+  get settled(): boolean {
+    return this.result !== null && !this.stale && this.result.request.trials === this.wanted?.trials;
+  }
+
+  /** Asks for a case; while `moving`, only coarsely. */
+  want(request: SimulationRequest, moving: boolean): void {
+    this.wanted = request;
+    this.#moving = moving;
+    if (this.#phase !== 'coarse') void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const wanted = this.wanted!;
+      if (!this.result || !sameCase(this.result.request, wanted)) {
+        this.#phase = 'coarse';
+        const coarse = await this.#engine.simulate({ ...wanted, trials: Math.min(coarseTrials, wanted.trials) });
+        if (coarse) this.result = coarse;
+        if (this.wanted !== wanted) continue;
+      }
+      this.#phase = 'idle';
+      if (this.#moving || this.result?.request.trials === wanted.trials) return;
+      this.#phase = 'full';
+      const full = await this.#engine.simulate(wanted);
+      if (this.wanted !== wanted || !full) return;
+      this.result = full;
+      this.#phase = 'idle';
+      return;
+    }
+  }
+}
+
+function sameCase(a: SimulationRequest, b: SimulationRequest): boolean {
+  return a.drivers === b.drivers && a.ranges === b.ranges && a.seed === b.seed;
+}
