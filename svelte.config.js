@@ -9,7 +9,8 @@ export default {
     // Relative asset paths: the build serves from any sub-path of any static host.
     paths: { relative: true },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
-    serviceWorker: { register: false },
+    // Kit registers the worker in the page's inline script, by a relative address: it is covered by the hash and works under any path.
+    serviceWorker: { files: (file) => file !== 'screenshot.png' && !file.endsWith('.DS_Store') },
     csp: {
       mode: 'hash',
       directives: {
@@ -23,6 +24,8 @@ export default {
         'img-src': ['self', 'data:', 'blob:'],
         'object-src': ['none'],
         'base-uri': ['self'],
+        // Not covered by default-src, and the one way left for a value to leave the page.
+        'form-action': ['self'],
       },
     },
   },
