@@ -1,10 +1,34 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/browserLaunch.js';
+
+/**
+ * Kit tells the service worker what Vite's manifest names, and the manifest names a worker but not what the worker imports
+ * (chunks, WASM). Without this, a notebook opened offline would have no simulation.
+ */
+const manifest = '.vite/manifest.json';
+const nameWorkerFiles: Plugin = {
+  name: 'arvio:name-worker-files',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const asset = bundle[manifest];
+      if (asset?.type !== 'asset') return;
+      const files = Object.keys(bundle).filter((file) => /\/immutable\/workers\//.test(file));
+      const named = Object.fromEntries(files.map((file) => [file, { file }]));
+      asset.source = JSON.stringify({ ...JSON.parse(String(asset.source)), ...named }, null, 2);
+    },
+  },
+};
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), nameWorkerFiles],
   worker: { format: 'es' },
+  // Small assets would become data: addresses, which the policy refuses for fonts and for WASM.
+  build: { assetsInlineLimit: 0 },
   test: {
     expect: { requireAssertions: true },
     projects: [
@@ -22,16 +46,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {
-                ...(process.env.ARVIO_BROWSER ? { executablePath: process.env.ARVIO_BROWSER } : {}),
-                args: [
-                  '--no-sandbox',
-                  '--disable-quic',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
-              },
+              launchOptions: launchOptions(),
             }),
             instances: [{ browser: 'chromium' }],
           },
