@@ -38,5 +38,6 @@ export function scenarioIrr(investment: number, net: ArrayLike<number>, months: 
     else low = middle;
   }
   const annual = Math.pow(low + (high - low) / 2, -24) - 1;
-  return Number.isFinite(annual) ? annual : null;
+  // A loss so deep that 1 + r is below the precision of a double is no rate at all.
+  return Number.isFinite(annual) && annual > -1 ? annual : null;
 }

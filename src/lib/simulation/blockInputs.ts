@@ -38,9 +38,9 @@ export function createBlockInputs(request: SimulationRequest): (index: number) =
   };
 
   return (index) => {
-    for (const [key, sample] of samplers) {
+    for (const [key, sampler] of samplers) {
       fillUniforms(seed, driverTable[key].dimension, index, uniforms);
-      sample(uniforms, lanes[key]);
+      sampler.fill(uniforms, lanes[key]);
     }
     if (drivers.successProbability < 1) {
       fillUniforms(seed, driverTable.successProbability.dimension, index, uniforms);

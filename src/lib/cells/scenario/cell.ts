@@ -56,10 +56,18 @@ const scenarioSchema = v.object(
   Object.fromEntries(driverKeys.map((key) => [key, v.exactOptional(driverSchema(key))])),
 ) as unknown as v.GenericSchema<unknown, Partial<Record<DriverKey, DriverState>>>;
 
+const points = new WeakMap<Scenario, ScenarioPoint>();
+
+/** Evaluates a scenario once: the same scenario gives the same object, so that nothing that reads it is done again. */
 export function evaluatePoint(scenario: Scenario): ScenarioPoint {
+  const known = points.get(scenario);
+  if (known) return known;
   const drivers = toDrivers(scenario);
   const projection = project(drivers);
-  return { scenario, drivers, ranges: toRanges(scenario), projection, outputs: evaluateScenario(drivers, projection) };
+  const outputs = evaluateScenario(drivers, projection);
+  const point = { scenario, drivers, ranges: toRanges(scenario), projection, outputs };
+  points.set(scenario, point);
+  return point;
 }
 
 export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {

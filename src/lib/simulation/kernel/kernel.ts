@@ -1,8 +1,9 @@
+import { BLOCK_TRIALS } from '$lib/uncertainty/uniformBlock';
 import type { DriverKey } from '$lib/scenario/drivers';
 import type { FanSeries, SampledOutput } from '../result';
 
 /** Trials are computed in fixed blocks, so that trial i is the same whoever computes it. */
-export const blockTrials = 256;
+export const blockTrials = BLOCK_TRIALS;
 
 /** One block going in: a value per trial for every driver. Arrays have `blockTrials` items. */
 export interface BlockInputs {
