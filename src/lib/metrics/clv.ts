@@ -23,7 +23,7 @@ export interface ClvAssumptions {
 
 /** Why a customer lifetime value has no finite sum. */
 export type ClvDivergence =
-  /** Money does not lose value with time, and customers (almost) never leave. */
+  /** Money hardly loses value with time and customers hardly ever leave: it diverges without any growth. */
   | 'retention'
   /** The margin grows faster than churn and discounting shrink it. */
   | 'growth'
@@ -55,14 +55,14 @@ export function clv(assumptions: ClvAssumptions): number | null {
 /**
  * Why the infinite-horizon `clv` is `null`, for putting into words; `null` when it is finite.
  *
- * @returns the first that applies: `discountRate` (≤ −1), `retention` (r ≥ 1+d, without any growth), `growth` (r(1+g) ≥ 1+d).
+ * @returns `discountRate` at −1 and below; `retention` when it would diverge without growth too (r ≥ 1+d); otherwise `growth`.
  * @see model.md 5.
  * @example clvDivergence({ margin: 100, retention: 0.98, discountRate: 0.01, growth: 0.05 }) // 'growth'
  */
 export function clvDivergence({ retention, discountRate, growth = 0 }: ClvAssumptions): ClvDivergence | null {
   if (!(discountRate > -1)) return 'discountRate';
-  if (!(shrinkage({ retention, discountRate, growth: 0 }) > 0)) return 'retention';
-  return shrinkage({ retention, discountRate, growth }) > 0 ? null : 'growth';
+  if (shrinkage({ retention, discountRate, growth }) > 0) return null;
+  return shrinkage({ retention, discountRate }) > 0 ? 'growth' : 'retention';
 }
 
 /**

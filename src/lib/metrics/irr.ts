@@ -39,11 +39,12 @@ export function irr(flows: readonly number[]): number | null {
 /** A rounding error must not turn a rate of zero negative, where it would lose the choice to a large positive one. */
 const indistinguishableFromZero = 1e-12;
 
-/** exp of more is not a number: such a rate could not be returned. */
+/** e to more than this overflows: such a rate could not be returned. */
 const greatestForce = 700;
 
 /** The forces of interest δ at which Σ flows[k]·e^(−kδ) is zero, ascending. */
-function zeroForces(flows: readonly number[]): number[] {
+function zeroForces(unscaled: readonly number[]): number[] {
+  const flows = normalised(unscaled);
   const change = lastBeforeSignChange(flows);
   if (change === null) return [];
   const [low, high] = bounds(flows);
@@ -51,7 +52,7 @@ function zeroForces(flows: readonly number[]): number[] {
   // Multiplied by e^(sδ), with s inside a sign change, the sum keeps its zeros while its derivative has one sign change less:
   // between the zeros of that derivative the product is monotone and has at most one zero.
   const split = change + 0.5;
-  const slope = normalised(flows.map((flow, k) => (split - k) * flow));
+  const slope = flows.map((flow, k) => (split - k) * flow);
   const turning = zeroForces(slope).filter((force) => force > low && force < high);
 
   const zeros: number[] = [];
@@ -108,7 +109,8 @@ function presentValue(flows: readonly number[], force: number): { value: number;
   return { value, rounding: (flows.length + 2) * Number.EPSILON * size };
 }
 
-function normalised(flows: readonly number[]): number[] {
-  const largest = Math.max(...flows.map(Math.abs));
-  return flows.map((flow) => flow / largest);
+/** Scaled to at most 1 in size, so that neither large money nor the repeated slopes overflow. */
+function normalised(flows: readonly number[]): readonly number[] {
+  const largest = Math.max(0, ...flows.map(Math.abs));
+  return largest === 0 ? flows : flows.map((flow) => flow / largest);
 }

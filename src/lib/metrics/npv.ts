@@ -8,7 +8,7 @@
  * @param flows money per period, outlays negative.
  * @returns money; 0 without flows; `null` at rates of −1 and below, or when the value exceeds what a number can hold.
  * @see Brealey, Myers & Allen, Principles of Corporate Finance, ch. 2 and 5.
- * @example npv(0.1, [-200, 50, 60, 70, 200]) // 84.23
+ * @example npv(0.1, [-200, 50, 60, 70, 200]) // 84.24
  */
 export function npv(rate: number, flows: readonly number[]): number | null {
   if (!(rate > -1)) return null;

@@ -48,7 +48,7 @@ export function toMonthlyChurn(annualChurn: number): number {
  * @param monthlyChurn ratio a month, at most 1.
  * @returns ratio a year; 0 stays 0 and 1 stays 1. Throws above 1.
  * @see Farris et al., Marketing Metrics, ch. 5; model.md 1.
- * @example toAnnualChurn(0.03) // 0.30615784
+ * @example toAnnualChurn(0.03) // 0.30615764
  */
 export function toAnnualChurn(monthlyChurn: number): number {
   return 0 - toAnnualRate(-monthlyChurn);
