@@ -14,25 +14,14 @@ import * as retentionRates from '$lib/metrics/retentionRates';
 import * as roi from '$lib/metrics/roi';
 import * as saas from '$lib/metrics/saas';
 import * as survivalSbg from '$lib/metrics/survivalSbg';
+import * as evaluateScenario from '$lib/scenario/evaluateScenario';
 import type { Distribution } from '$lib/uncertainty/distribution';
-import type { Range } from '$lib/uncertainty/range';
+import { sfc32 } from '$lib/uncertainty/sfc32';
+import { sobolPoint } from '$lib/uncertainty/sobol';
+import { toDistribution } from '$lib/uncertainty/toDistribution';
+import { truncatedNormal } from '$lib/uncertainty/truncatedNormal';
 
 type Callable = (...args: never[]) => unknown;
-
-// A layer that is not written yet fails its own rows only.
-const unwritten = import.meta.glob<Record<string, Callable>>(
-  [
-    '../../src/lib/scenario/evaluateScenario.ts',
-    '../../src/lib/uncertainty/{toDistribution,truncatedNormal,sfc32,sobol}.ts',
-  ],
-  { eager: true },
-);
-
-function later(name: string): (...args: unknown[]) => unknown {
-  const found = Object.values(unwritten).find((module) => name in module)?.[name];
-  if (!found) throw new Error(`not written yet: ${name}`);
-  return found as (...args: unknown[]) => unknown;
-}
 
 /** A distribution as the rows state it (their README); the app's own types differ. */
 type StatedDistribution =
@@ -41,13 +30,9 @@ type StatedDistribution =
   | { shape: 'pert' | 'triangular'; low: number; mode: number; high: number }
   | { shape: 'uniform'; low: number; high: number };
 
-function toDistribution(stated: StatedDistribution): Distribution {
-  if ('deviation' in stated) {
-    const { mean, deviation, min, max } = stated;
-    return later('truncatedNormal')(mean, deviation, min, max) as Distribution;
-  }
-  const range: Range = { ends: 'minmax', ...stated };
-  return later('toDistribution')(range) as Distribution;
+function distribution(stated: StatedDistribution): Distribution {
+  if ('deviation' in stated) return truncatedNormal(stated.mean, stated.deviation, stated.min, stated.max);
+  return toDistribution({ ends: 'minmax', ...stated });
 }
 
 interface Sfc32State {
@@ -60,24 +45,24 @@ interface Sfc32State {
 
 /** What the rows call by a name, or with arguments, of their own. */
 const adapted = {
-  quantile: (stated: StatedDistribution, probability: number) => toDistribution(stated).quantile(probability),
-  cdf: (stated: StatedDistribution, x: number) => toDistribution(stated).cdf(x),
-  mean: (stated: StatedDistribution) => toDistribution(stated).mean,
-  variance: (stated: StatedDistribution) => toDistribution(stated).variance,
+  quantile: (stated: StatedDistribution, probability: number) => distribution(stated).quantile(probability),
+  cdf: (stated: StatedDistribution, x: number) => distribution(stated).cdf(x),
+  mean: (stated: StatedDistribution) => distribution(stated).mean,
+  variance: (stated: StatedDistribution) => distribution(stated).variance,
   sfc32: ({ a, b, c, counter, warmup }: Sfc32State, count: number) => {
-    const next = later('sfc32')(a, b, c, counter, warmup) as () => number;
-    return Array.from({ length: count }, next);
+    const next = sfc32(a, b, c, counter, warmup);
+    return Array.from({ length: count }, () => next());
   },
   sobolPoints: (dimensions: number, count: number) =>
     Array.from({ length: count }, (_, index) =>
-      Array.from({ length: dimensions }, (_, d) => (later('sobolPoint')(d + 1, index) as number) / 2 ** 32),
+      Array.from({ length: dimensions }, (_, d) => sobolPoint(d + 1, index) / 2 ** 32),
     ),
-  evaluateScenario: (drivers: unknown) => later('evaluateScenario')(drivers),
 };
 
 const functions: Record<string, Callable> = {
   ...cac,
   ...clv,
+  ...evaluateScenario,
   ...fitSbg,
   ...historyValue,
   ...irr,
