@@ -1,0 +1,94 @@
+import type { Formats } from '$lib/i18n/formats';
+import { countAtMost, quantile } from '$lib/simulation/sortedSample';
+import type { SortedSample } from '$lib/simulation/result';
+import { binCounts, edgesOf, endOf, startOf, type Bins } from './bins';
+import type { ChartTable } from './chartTable';
+import type { ChartWords } from './messages';
+import { toValueFormat, type ValueKind } from './valueFormat';
+
+/** How one output is distributed over the futures: drawn as a histogram or as a cumulative curve. */
+export interface Distribution {
+  /** In a sentence: "takaisinmaksuaika", "ROI"; "payback time", "net present value". */
+  readonly name: string;
+  readonly sample: SortedSample;
+  readonly kind: ValueKind;
+  readonly bins: Bins;
+  /** For a payback: what it had to happen within. `null` for any other value. */
+  readonly horizonMonths: number | null;
+  /** Where the reader's question lies, in the value's unit; bars up to it (or from it on) are filled. `null`: none is asked. */
+  readonly threshold: number | null;
+  /** Which side of the threshold is asked about. */
+  readonly asked: 'atMost' | 'atLeast';
+}
+
+/** A share for a label: small ones keep a decimal, so that something is never said to be nothing. */
+export function showShare(share: number, formats: Formats): string {
+  return formats.percent(share, share > 0 && share < 0.01 ? 1 : 0);
+}
+
+function summaryOfPayback({ name, sample }: Distribution, months: number, formats: Formats, words: ChartWords): string {
+  const { distribution } = words;
+  if (sample.never >= 1) return distribution.paybackAlwaysNever({ months });
+  const [q25, q50, q75, q95] = [0.25, 0.5, 0.75, 0.95].map((share) => quantile(sample, share));
+  if (q50 === null) {
+    return distribution.paybackMostlyNever({ share: showShare(1 - sample.never, formats), months });
+  }
+  const half =
+    q75 === null
+      ? distribution.halfAtMost({ name, value: formats.months(q50!) })
+      : distribution.half({ name, span: formats.monthsSpan(q25!, q75!) });
+  const five = formats.percent(0.05);
+  if (q95 === null) return half + distribution.paybackNever({ share: showShare(sample.never, formats), months });
+  const high = formats.months(q95!);
+  return half + (sample.never > 0 ? distribution.upperTailOrNever({ high, five }) : distribution.upperTail({ high, five })); // prettier-ignore
+}
+
+/** The distribution in one sentence: where half of the futures lie, and what its tails are. */
+export function summaryOfDistribution(data: Distribution, formats: Formats, words: ChartWords): string {
+  const { name, sample, kind, horizonMonths } = data;
+  if (horizonMonths !== null) return summaryOfPayback(data, horizonMonths, formats, words);
+  const { distribution } = words;
+  const { full, span } = toValueFormat(kind, formats);
+  const low = quantile(sample, 0.05);
+  const q75 = quantile(sample, 0.75);
+  const high = quantile(sample, 0.95);
+  const noValue = showShare(sample.never, formats);
+  if (low === null || q75 === null) return distribution.mostlyNoValue({ name, share: noValue });
+  const half = distribution.half({ name, span: span(quantile(sample, 0.25)!, q75) });
+  if (high === null) return half + distribution.noValue({ share: noValue });
+  if (quantile(sample, 0) === quantile(sample, 1)) return distribution.all({ name, value: full(low) });
+  const end = (value: number) => span(value, value);
+  return half + distribution.tails({ low: end(low), high: end(high), five: formats.percent(0.05) });
+}
+
+/** Each bin with its share and the share so far; tails and "never" as rows of their own. */
+export function tableOfDistribution(data: Distribution, formats: Formats, words: ChartWords): ChartTable {
+  const { name, sample, kind, bins, horizonMonths } = data;
+  const { tick } = toValueFormat(kind, formats);
+  const edges = edgesOf(bins);
+  const counts = binCounts(sample, horizonMonths === null ? edges : [-Infinity, ...edges.slice(1)]);
+  const finite = countAtMost(sample, Number.MAX_VALUE);
+  const rows: [string, number, number][] = [];
+  const add = (label: string, count: number, soFar: number) =>
+    rows.push([label, count / sample.trials, soFar / sample.trials]);
+  const below = horizonMonths === null ? countAtMost(sample, startOf(bins)) : 0;
+  if (below > 0) add(words.distribution.upTo({ to: tick(edges[0]!) }), below, below);
+  let soFar = below;
+  counts.forEach((count, i) => {
+    soFar += count;
+    add(words.distribution.bins({ from: tick(edges[i]!), to: tick(edges[i + 1]!) }), count, soFar);
+  });
+  if (finite > soFar) add(words.distribution.over({ from: tick(endOf(bins)) }), finite - soFar, finite);
+  const never = sample.trials - finite;
+  if (never > 0) add(horizonMonths === null ? words.noValue : words.never, never, sample.trials);
+  const share = (label: string) => ({ name: label, show: (value: number) => formats.percent(value, 1) });
+  return {
+    columns: [
+      { name: name.slice(0, 1).toUpperCase() + name.slice(1), show: tick },
+      share(words.columns.share),
+      share(words.columns.shareSoFar),
+    ],
+    rows,
+    never: words.never,
+  };
+}
