@@ -24,11 +24,15 @@ const nameWorkerFiles: Plugin = {
   },
 };
 
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
 export default defineConfig({
   plugins: [sveltekit(), nameWorkerFiles],
   worker: { format: 'es' },
+  // `npm start` opens the page where a browser can show it. Elsewhere Vite would print a spawn error.
+  preview: { open: process.env.npm_lifecycle_event === 'start' && hasScreen },
   // Small assets would become data: addresses, which the policy refuses for fonts and for WASM.
-  build: { assetsInlineLimit: 0 },
+  build: { assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     expect: { requireAssertions: true },
     projects: [
