@@ -26,7 +26,8 @@ const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? 
  * Serves the built site as any static host would, under a path of it, on a free port.
  * `extra` are files beside the build, by path from the site's root: a test's own scripts.
  * @param {{ basePath?: string, folder?: string, extra?: Record<string, string> }} [options]
- * @returns {Promise<{ url: string, origin: string, requests: string[], close: () => Promise<void> }>}
+ * `site.folder` may be changed while the site runs: a new version has been put in place.
+ * @returns {Promise<{ url: string, origin: string, folder: string, requests: string[], close: () => Promise<void> }>}
  */
 export async function serveStaticSite({ basePath = '/', folder = buildFolder, extra = {} } = {}) {
   /** @type {string[]} */
@@ -39,8 +40,8 @@ export async function serveStaticSite({ basePath = '/', folder = buildFolder, ex
     const relative = decodeURIComponent(pathname.slice(basePath.length));
     const added = extra[relative];
     if (added !== undefined) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(added);
-    const path = normalize(join(folder, relative));
-    if (path !== normalize(folder) && !path.startsWith(normalize(folder + sep))) return notFound();
+    const path = normalize(join(site.folder, relative));
+    if (path !== normalize(site.folder) && !path.startsWith(normalize(site.folder + sep))) return notFound();
     if (isFolder(path) && !pathname.endsWith('/')) {
       return response.writeHead(301, { location: `${pathname}/${search}` }).end();
     }
@@ -53,14 +54,18 @@ export async function serveStaticSite({ basePath = '/', folder = buildFolder, ex
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${address.port}`;
-  return {
+  const site = {
     url: origin + basePath,
     origin,
+    folder,
     requests,
     close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+      /** @type {Promise<void>} */ (
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        })
+      ),
   };
+  return site;
 }

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from './test';
 
 test.use({ serviceWorkers: 'allow' });
@@ -62,4 +65,63 @@ test('nothing but the site itself is stored', async ({ page, site }) => {
   });
   expect(stored.length).toBeGreaterThan(0);
   expect(stored.filter((url) => !url.startsWith(site.url))).toEqual([]);
+});
+
+const preloads = (folder: string, page: string) =>
+  [...readFileSync(join(folder, page, 'index.html'), 'utf8').matchAll(/_app\/immutable\/[\w./-]+\.js/g)].map(
+    ([file]) => file,
+  );
+
+/** The next version of the site: another home page, and one file of the notebook's is gone. */
+function nextVersion(folder: string): { next: string; gone: string } {
+  const next = mkdtempSync(join(tmpdir(), 'arvio-next-'));
+  cpSync(folder, next, { recursive: true });
+  const home = preloads(folder, 'fi');
+  const gone = preloads(folder, 'fi/notebook/investment-case').find((file) => !home.includes(file)) ?? '';
+  rmSync(join(next, gone));
+  const change = (file: string, edit: (text: string) => string) =>
+    writeFileSync(join(next, file), edit(readFileSync(join(next, file), 'utf8')));
+  change('fi/index.html', (html) => html.replace('<html ', '<html data-version="next" '));
+  change('service-worker.js', (script) =>
+    script.replace(new RegExp(`,[^,]*${gone}[^,\\]]*`), '').replace(/`\d{13}`/, '`next`'),
+  );
+  return { next, gone };
+}
+
+test('a new version is seen at the next load, while a tab at work keeps its own files', async ({
+  page,
+  context,
+  site,
+}) => {
+  await visitUntilStored(page, 'fi/');
+  const { next, gone } = nextVersion(site.folder);
+  try {
+    site.folder = next;
+    await page.reload();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    const tab = await context.newPage();
+    await tab.goto('fi/');
+    await expect(tab.locator('html')).toHaveAttribute('data-version', 'next');
+    await expect(page.locator('html')).not.toHaveAttribute('data-version');
+    expect(await page.evaluate(async (url) => (await fetch(url)).ok, site.url + gone)).toBe(true);
+
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-version', 'next');
+    await expect(page.locator('h1')).toBeVisible();
+
+    // With the last tab that the old worker served, the old version goes.
+    await page.close();
+    await tab.close();
+    const later = await context.newPage();
+    await expect(async () => {
+      await later.goto('fi/');
+      expect(await later.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/next$/)]);
+    }).toPass();
+  } finally {
+    rmSync(next, { recursive: true });
+  }
 });
