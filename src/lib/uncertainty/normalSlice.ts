@@ -25,14 +25,15 @@ const EXPONENTS = 45;
  *
  * @param from lower end in standard deviations, −∞ allowed
  * @param to upper end > from, ∞ allowed; |from| ≤ |to| is expected (mirror the law otherwise)
+ * @param span to − from, when it is known better than that difference of two rounded numbers
  *
  * @example normalSlice(0, Infinity).mean // 0.7978845608028654 (√(2/π), the half-normal mean)
  */
-export function normalSlice(from: number, to: number): NormalPart {
+export function normalSlice(from: number, to: number, span = to - from): NormalPart {
   const peak = Math.max(from, 0);
   const reach = (2 * EXPONENTS) / (Math.sqrt(peak * peak + 2 * EXPONENTS) + peak);
   const origin = Math.max(from, peak - reach);
-  const width = Math.min(to - origin, peak + reach - origin);
+  const width = Math.min(origin === from ? span : to - origin, reach + (peak - origin));
   // −(z² − peak²)/2 by the distance from the peak: exact where z itself would swallow it.
   const toPeak = peak - origin;
   const shape = (t: number): number => exp((toPeak - t) * (peak + (t - toPeak) / 2));

@@ -22,7 +22,7 @@ const kept = new Map<string, Sampler>();
 /**
  * A sampler of the distribution a range means. Closed forms are exact. PERT and truncated normals, whose quantiles take
  * an iteration, go through a table of x against z = Φ⁻¹(u) (smooth to the very ends, as x against u is not): cubic
- * Hermite pieces, monotone, within 1e-8 of the range's width. The same range gets the same sampler again.
+ * Hermite pieces, monotone, within 1e-7 of the range's width. The same range gets the same sampler again.
  *
  * @param range as `toDistribution` takes it
  * @param limits the driver's hard limits, as there
@@ -59,6 +59,13 @@ function byTable(distribution: SmoothDistribution): Sampler['fill'] {
     values[i] = x;
     slopes[i] = (STEP * normalDensity(z)) / distribution.density(x);
   }
+  // No steeper than three times either chord (Fritsch & Carlson 1980): that keeps the pieces monotone, and the slopes
+  // finite where a range is so thin that its ends round together.
+  for (let i = 0; i <= INTERVALS; i++) {
+    const before = i > 0 ? values[i]! - values[i - 1]! : Infinity;
+    const after = i < INTERVALS ? values[i + 1]! - values[i]! : Infinity;
+    slopes[i] = Math.min(slopes[i]!, 3 * Math.max(0, Math.min(before, after)));
+  }
   return (uniforms, out) => {
     for (let i = 0; i < out.length; i++) {
       const z = normalQuantile(uniforms[i]!);
@@ -73,7 +80,7 @@ function byTable(distribution: SmoothDistribution): Sampler['fill'] {
       const left = values[node]!;
       const right = values[node + 1]!;
       const bend = rest * (slopes[node]! - (right - left)) - t * (slopes[node + 1]! - (right - left));
-      out[i] = left + t * (right - left) + t * rest * bend;
+      out[i] = Math.min(Math.max(left + t * (right - left) + t * rest * bend, left), right);
     }
   };
 }

@@ -3,6 +3,7 @@ import { normalCdf, normalDensity } from './normalCdf';
 import { normalQuantile } from './normalQuantile';
 import { normalSlice, type NormalPart } from './normalSlice';
 import { point } from './point';
+import { uniform } from './uniform';
 
 /**
  * The normal distribution cut to [min, max] and rescaled to 1 (not piled up at the bounds: that is the "censored" rival).
@@ -34,8 +35,12 @@ export function truncatedNormal(
   const nearBound = mirrored ? top : bottom;
   const near = (sign * (nearBound - mean)) / deviation;
   const far = (sign * ((mirrored ? bottom : top) - mean)) / deviation;
-  const hanging = near > 5 || far - near < 0.1;
-  const part = hanging ? normalSlice(near, far) : wideNormal(near, far);
+  const span = (top - bottom) / deviation;
+  // Where even the slice has no width in doubles.
+  if (near > 1e140) return point(nearBound);
+  if (span < 1e-290) return uniform(bottom, top);
+  const hanging = near > 5 || span < 0.1;
+  const part = hanging ? normalSlice(near, far, span) : wideNormal(near, far);
   // A law that hangs on its bound is measured from there, any other from the mean, so that nothing cancels.
   const anchor = hanging ? nearBound : mean;
   const toX = (t: number): number => clamp(anchor + sign * deviation * t);
