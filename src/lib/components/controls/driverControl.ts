@@ -1,11 +1,17 @@
+import { describeEntry } from '$lib/i18n/describeEntry';
+import { describeProblem, exampleEntries } from '$lib/i18n/describeProblem';
 import { driverWords } from '$lib/i18n/driverWords';
+import type { Entry } from '$lib/i18n/entry';
 import type { Formats } from '$lib/i18n/formats';
 import type { Language } from '$lib/i18n/language';
-import { driverTable, type DriverKey, type Unit } from '$lib/scenario/drivers';
+import { parseEntry } from '$lib/i18n/parseEntry';
+import { driverTable, type DriverKey } from '$lib/scenario/drivers';
 import { rangeLimits } from '$lib/scenario/rangeLimits';
+import { checkRange } from '$lib/uncertainty/checkRange';
+import type { Distribution } from '$lib/uncertainty/distribution';
 import { moveRange } from '$lib/uncertainty/moveRange';
 import type { Range } from '$lib/uncertainty/range';
-import { suggestRange } from '$lib/uncertainty/suggestRange';
+import { suggestShape } from '$lib/uncertainty/suggestRange';
 import { toDistribution } from '$lib/uncertainty/toDistribution';
 import { messages } from './messages';
 import type { Read } from './reading';
@@ -17,6 +23,7 @@ export interface Figures {
   readonly range: Range | null;
 }
 
+/** In which language and currency a control speaks. */
 export interface Tongue {
   readonly language: Language;
   readonly formats: Formats;
@@ -27,82 +34,136 @@ export interface Tongue {
 export interface DriverControl {
   readonly label: string;
   readonly explanation: string;
-  readonly hint: string;
   readonly base: Limits;
   readonly rule: StepRule;
   readonly uncertain: boolean;
+  /** What may be typed, as examples. */
+  readonly hint: (value: number | null) => string;
   /** The value as it is shown, and as it is edited. */
   readonly text: (value: number | null) => string;
   readonly exact: (value: number | null) => string;
+  /** The two ends, and what they say in words. */
   readonly rangeText: (range: Range) => string;
+  readonly describe: (range: Range) => string;
+  /** What makes a range impossible, in words. */
+  readonly rangeProblem: (range: Range) => string | null;
+  readonly toDistribution: (range: Range) => Distribution;
+  /** A range and the value that goes with it: its median. */
+  readonly stated: (range: Range) => Figures;
   /** Reads a figure or a range typed over the present figures. */
   readonly read: (present: Figures) => Read<Figures>;
-  /** Reads one number. */
-  readonly readNumber: Read<number>;
+  /** Reads one number typed over the present one. */
+  readonly readNumber: (present: number) => Read<number>;
 }
 
-const kinds: Readonly<Record<Unit, 'money' | 'count' | 'ratio' | 'points' | 'months'>> = {
-  money: 'money',
-  moneyPerYear: 'money',
-  moneyPerMonth: 'money',
-  count: 'count',
-  countPerYear: 'count',
-  ratio: 'ratio',
-  points: 'points',
-  months: 'months',
-};
-
-/** The middle of a range: what a range typed alone makes of the value. */
-export function medianOf(driver: DriverKey, range: Range): number {
-  return Number(toDistribution(range, rangeLimits(driver, range)).quantile(0.5).toPrecision(12));
-}
-
-export function toDriverControl(driver: DriverKey, { language, formats }: Tongue): DriverControl {
-  const { unit, limits, slider, step, whole, uncertain } = driverTable[driver];
+export function toDriverControl(driver: DriverKey, { language, formats, currency }: Tongue): DriverControl {
+  const definition = driverTable[driver];
+  const { unit, limits, slider, step, whole, uncertain } = definition;
   const words = messages[language];
-  const { label, explanation } = driverWords[language][driver];
 
   const text = (value: number | null) => (value === null ? words.asManyAsLeave : formats.value(unit, value, whole));
+  const exact = (value: number | null) => (value === null ? '' : formats.valueExactly(unit, value));
   const rangeText = (range: Range) => formats.valueSpan(unit, range.low, range.high);
+  const distributionOf = (range: Range) => toDistribution(range, rangeLimits(driver, range));
+  const stated = (range: Range): Figures =>
+    range.low === range.high
+      ? { value: range.low, range: null }
+      : { value: Number(distributionOf(range).quantile(0.5).toPrecision(12)), range };
 
-  const readAll = (typed: string) => {
-    const numbers = typed
-      .replace(/[^\d,.–-]/g, '')
-      .split(/[–-]/)
-      .map((part) => Number(part.replace(',', '.')) / (unit === 'ratio' || unit === 'points' ? 100 : 1));
-    return typed.trim() === '' || numbers.some((x) => !Number.isFinite(x))
-      ? ({ kind: 'problem', words: `”${typed}”` } as const)
-      : ({ kind: 'understood', words: numbers.map(text).join('–'), meaning: numbers } as const);
+  /** A typed point takes its range along; a typed range takes the value to its median, or to the middle that was typed. */
+  const toFigures = (entry: Entry, present: Figures): Figures => {
+    switch (entry.kind) {
+      case 'auto':
+        return { value: null, range: null };
+      case 'point': {
+        const { value, range } = present;
+        return { value: entry.value, range: range && value !== null ? moveRange(range, value, entry.value) : null };
+      }
+      case 'range': {
+        const { low, high, mode, centre, ends } = entry;
+        const shape = entry.shape ?? suggestShape(low, high, limits, mode);
+        const figures = stated({ shape, ends, low, high, ...(mode !== undefined && { mode }) });
+        return centre === undefined ? figures : { ...figures, value: centre };
+      }
+    }
+  };
+  const sentence = (said: string) => said.replace(/\.*$/, '.');
+  const sayEntry = (entry: Entry, figures: Figures): string => {
+    const said = describeEntry(entry, { unit, formats }).text;
+    if (entry.kind !== 'point' || !figures.range) return said;
+    return `${sentence(said)} ${words.rangeFollows({ range: rangeText(figures.range) })}`;
   };
 
+  const options = { unit, limits, whole, uncertain, language, currency, allowsAuto: definition.default === null };
+  const context = { unit, formats, whole, uncertain };
+
+  const read =
+    (present: Figures): Read<Figures> =>
+    (typed) => {
+      const { value } = present;
+      const entry = parseEntry(typed, { ...options, value });
+      if (!entry.ok) return { kind: 'problem', words: describeProblem(entry.problem, { ...context, current: value }) };
+      const meaning = toFigures(entry.value, present);
+      const { alternativeText: offer, alternative } = describeEntry(entry.value, { unit, formats });
+      const understood = { kind: 'understood', words: sayEntry(entry.value, meaning), meaning } as const;
+      if (offer === undefined || !alternative) return understood;
+      const otherMeaning = toFigures(alternative, present);
+      return { ...understood, other: { offer, words: sayEntry(alternative, otherMeaning), meaning: otherMeaning } };
+    };
+
+  const readNumber =
+    (present: number): Read<number> =>
+    (typed) => {
+      const plain = { ...options, uncertain: false, allowsAuto: false, value: present };
+      const entry = parseEntry(typed, plain);
+      if (!entry.ok) {
+        const said = describeProblem(entry.problem, { ...context, uncertain: false, current: present });
+        return { kind: 'problem', words: said };
+      }
+      const { text: said, alternativeText: offer, alternative } = describeEntry(entry.value, { unit, formats });
+      const number = (meant: Entry) => (meant.kind === 'point' ? meant.value : present);
+      const understood = { kind: 'understood', words: said, meaning: number(entry.value) } as const;
+      if (offer === undefined || !alternative) return understood;
+      const other = { offer, words: describeEntry(alternative, { unit, formats }).text, meaning: number(alternative) };
+      return { ...understood, other };
+    };
+
   return {
-    label,
-    explanation,
-    hint: uncertain ? words.hint[kinds[unit]] : '',
+    ...driverWords[language][driver],
     base: slider,
     rule: { step, hard: limits, whole },
     uncertain,
+    hint: (value) => {
+      const examples = exampleEntries(context, uncertain);
+      const relative = uncertain && value ? [`±${formats.percent(0.1)}`] : [];
+      return words.hint({ examples: [...examples, ...relative].join(' · ') });
+    },
     text,
-    exact: (value) => (value === null ? '' : formats.valueExactly(unit, value)),
+    exact,
     rangeText,
-    readNumber: (typed) => {
-      const reading = readAll(typed);
-      return reading.kind === 'problem' ? reading : { ...reading, meaning: reading.meaning[0] ?? 0 };
-    },
-    read: (present) => (typed) => {
-      if (driver === 'newCustomersPerYear' && typed.trim() === '') {
-        return { kind: 'understood', words: words.asManyAsLeave, meaning: { value: null, range: null } };
+    describe: ({ low, high, ends, mode }) =>
+      describeEntry({ kind: 'range', low, high, ends, ...(mode !== undefined && { mode }) }, { unit, formats }).text,
+    rangeProblem: (range) => {
+      const problem = checkRange(range);
+      switch (problem?.kind) {
+        case undefined:
+          return null;
+        case 'lowAboveHigh':
+          return words.lowAboveHigh({ low: text(problem.low), high: text(problem.high) });
+        case 'modeOutside':
+          return words.modeOutside({ mode: text(problem.mode) });
+        case 'lowNotPositive':
+          return words.lowNotPositive;
+        case 'endsDoNotFit':
+          return words.endsDoNotFit;
+        case 'notANumber':
+        case 'tooLarge':
+          return words.tooLarge;
       }
-      const reading = readAll(typed);
-      if (reading.kind === 'problem') return reading;
-      const [low = 0, high] = reading.meaning;
-      if (high !== undefined) {
-        const range = suggestRange(low, high, limits);
-        return { ...reading, meaning: { value: medianOf(driver, range), range } };
-      }
-      const range =
-        present.range && present.value !== null ? moveRange(present.range, present.value, low) : present.range;
-      return { ...reading, meaning: { value: low, range } };
     },
+    toDistribution: distributionOf,
+    stated,
+    read,
+    readNumber,
   };
 }
