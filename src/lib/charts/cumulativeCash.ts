@@ -2,6 +2,7 @@ import { dot, ruleX, ruleY, text as textMark, type Markish, type PlotOptions } f
 import type { Formats } from '$lib/i18n/formats';
 import type { FanBands } from '$lib/simulation/result';
 import type { ChartTable } from './chartTable';
+import { tableOfFanChart } from './fanChart';
 import { fanCurve, type FanCurve } from './fanCurve';
 import { halo, pageText, say, type ChartContext } from './frame';
 import type { ChartWords } from './messages';
@@ -144,20 +145,5 @@ export function summaryOfCumulativeCash(data: CumulativeCash, formats: Formats, 
 }
 
 export function tableOfCumulativeCash(data: CumulativeCash, formats: Formats, words: ChartWords): ChartTable {
-  const { point, bands } = data;
-  const rows = Array.from({ length: shownMonths(data) + 1 }, (_, month) => [
-    month,
-    point[month]!,
-    ...(bands ? [bands.p5, bands.p25, bands.p50, bands.p75, bands.p95].map((band) => band[month]!) : []),
-  ]);
-  const money = (name: string) => ({ name, show: formats.money });
-  return {
-    columns: [
-      { name: words.columns.month, show: (month) => formats.number(month, 0) },
-      money(words.columns.estimate),
-      ...(bands ? [0.05, 0.25, 0.5, 0.75, 0.95].map((share) => money(formats.percent(share, 0))) : []),
-    ],
-    rows,
-    never: words.never,
-  };
+  return tableOfFanChart({ ...data, series: 'cumulative' }, formats, words);
 }

@@ -46,7 +46,7 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
   const percentile = (share: number) => formats.percent(share, 0);
   const margins = curveMargins(context, [words.estimate, percentile(0.95)]);
   const domain = valueDomain(data);
-  const valueTicks = ticks(...domain, 4);
+  const valueTicks = ticks(...domain, 3);
   const left = Math.max(margins.left, ...valueTicks.map((value) => textWidth(showTick(value), text) + 10 * unit));
   const x = scaleLinear([0, lastMonth], [left, width - margins.right]);
   const y = scaleLinear(domain, [height - margins.bottom, margins.top]);
@@ -82,7 +82,7 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
       },
     );
   const tickLabels = (values: number[], look: object) =>
-    textMark(values, { y: (d: number) => d, frameAnchor: 'left', textAnchor: 'end', dx: -8 * unit, text: showTick, ...look }); // prettier-ignore
+    textMark(values, { y: (d: number) => d, frameAnchor: 'left', textAnchor: 'end', dx: -8 * unit, text: (d: number) => showTick(d), ...look }); // prettier-ignore
   const named = monthTicks(lastMonth, width - margins.right - left, text);
 
   return {

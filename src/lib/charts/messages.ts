@@ -37,6 +37,8 @@ export const chartWords = defineMessages({
       fan: ({ months, half, most, ninety }: Months & { half: string; most: string; ninety: string }) =>
         `${months} kuukauden kohdalla kertymä on puolessa kehityskuluista ${half} (tumma vyöhyke) ja ${ninety}:ssa ${most} (vaalea vyöhyke).`,
     },
+    fanPoint: ({ months, name, value }: Months & { name: string; value: string }) =>
+      `${months} kuukauden kohdalla ${name} on ${value}.`,
     fan: ({ months, name, half, most, ninety }: Months & Record<'name' | 'half' | 'most' | 'ninety', string>) =>
       `${months} kuukauden kohdalla ${name} on puolessa kehityskuluista ${half} (tumma vyöhyke) ja ${ninety}:ssa ${most} (vaalea vyöhyke).`,
 
@@ -118,6 +120,8 @@ export const chartWords = defineMessages({
       fan: ({ months, half, most, ninety }) =>
         `after ${months} ${months === 1 ? 'month' : 'months'} the total is ${half} in half of the futures (dark band) and ${most} in ${ninety} of them (pale band).`,
     },
+    fanPoint: ({ months, name, value }) =>
+      `After ${months} ${months === 1 ? 'month' : 'months'} the ${name} is ${value}.`,
     fan: ({ months, name, half, most, ninety }) =>
       `After ${months} ${months === 1 ? 'month' : 'months'} the ${name} is ${half} in half of the futures (dark band) and ${most} in ${ninety} of them (pale band).`,
 
@@ -145,11 +149,11 @@ export const chartWords = defineMessages({
 
     tornado: {
       none: 'No assumption has a range.',
-      flat: ({ output }) => `No assumption moves the result: ${output} stays the same.`,
+      flat: ({ output }) => `No assumption moves the result: the ${output} stays the same.`,
       decides: ({ name, output, span }) =>
-        `${name} decides the most: with the others as they are, ${output} is ${span} across its range.`,
+        `${name} decides the most: with the others as they are, the ${output} is ${span} across its range.`,
       decidesNever: ({ name, output, value, never }) =>
-        `${name} decides the most: with the others as they are, ${output} is ${value} at one end of its range and ${never} at the other.`,
+        `${name} decides the most: with the others as they are, the ${output} is ${value} at one end of its range and ${never} at the other.`,
     },
 
     frame: {

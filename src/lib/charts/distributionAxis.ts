@@ -1,0 +1,67 @@
+import { text as textMark, type Markish } from '@observablehq/plot';
+import { ticks } from 'd3-array';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { countAtMost } from '$lib/simulation/sortedSample';
+import type { Distribution } from './distribution';
+import { pageText, quiet, type ChartContext, type Margins } from './frame';
+import { monthTicks } from './monthTicks';
+import { textWidth } from './textWidth';
+import { toValueFormat } from './valueFormat';
+
+/** Where labels below the axis stand: ticks in row 0, what they mean or what lies beyond in row 1. */
+export function belowAxis(row: number, unit: number) {
+  return { dy: (10 + 17 * row) * unit, lineAnchor: 'top', lineHeight: 1.3, ...quiet } as const;
+}
+
+export interface DistributionAxis {
+  readonly x: ScaleLinear<number, number>;
+  /** Ticks; then the unit of a payback, or in words what share of any other value lies past either end. */
+  readonly marks: Markish[];
+}
+
+/** The horizontal axis of a distribution from `start` to `end`, drawn between `margins.left` and `scaleEnd` px. */
+export function distributionAxis(
+  { sample, kind, horizonMonths }: Distribution,
+  { width, formats, words, text = pageText }: ChartContext,
+  margins: Margins,
+  [start, end]: readonly [number, number],
+  scaleEnd: number,
+): DistributionAxis {
+  const unit = text / pageText;
+  const x = scaleLinear([start, end], [margins.left, scaleEnd]);
+  const { tick } = toValueFormat(kind, formats);
+  const wide = scaleEnd - margins.left;
+  const base = { y: 0, ...belowAxis(0, unit) };
+  if (horizonMonths !== null) {
+    const named = textMark(monthTicks(end, wide, text), { ...base, x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }); // prettier-ignore
+    const meaning = textMark([words.monthsFromDecision], { ...base, ...belowAxis(1, unit), x: (start + end) / 2, text: (d: string) => d }); // prettier-ignore
+    return { x, marks: [named, meaning] };
+  }
+  const finite = countAtMost(sample, Number.MAX_VALUE);
+  const low = countAtMost(sample, start) / sample.trials;
+  const high = (finite - countAtMost(sample, end)) / sample.trials;
+  const beyond = (share: number, label: string, at: number, anchor: 'start' | 'end') =>
+    textMark(share > 0 ? [label] : [], {
+      ...base,
+      ...belowAxis(1, unit),
+      x: at,
+      dx: anchor === 'start' ? -margins.left : width - scaleEnd,
+      textAnchor: anchor,
+      text: (d: string) => d,
+      className: 'sampled tail',
+    });
+  const widest = Math.max(textWidth(tick(start), text), textWidth(tick(end), text)) + 2 * text;
+  return {
+    x,
+    marks: [
+      textMark(ticks(start, end, Math.max(2, Math.min(7, wide / widest))), {
+        ...base,
+        x: (d: number) => d,
+        text: (d: number) => tick(d),
+        className: 'tick',
+      }),
+      beyond(low, words.below({ value: tick(start), share: formats.percent(low, 1) }), start, 'start'),
+      beyond(high, words.above({ value: tick(end), share: formats.percent(high, 1) }), end, 'end'),
+    ],
+  };
+}
