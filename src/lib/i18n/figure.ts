@@ -89,7 +89,7 @@ export function fitsInDigits(x: number): boolean {
  */
 export function decimalsNeeded(xs: readonly number[], least: number, most: number, otherwise = most): number {
   for (let decimals = least; decimals <= most; decimals++) {
-    if (xs.every((x) => Math.abs(Number(x.toFixed(decimals)) - x) <= 1e-9 * Math.max(1e-6, Math.abs(x)))) {
+    if (xs.every((x) => Math.abs(Number(x.toFixed(decimals)) - x) <= 1e-12 * Math.abs(x))) {
       return decimals;
     }
   }

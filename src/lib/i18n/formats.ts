@@ -127,7 +127,11 @@ function makeFormats(language: Language, currency: string): Formats {
     monthsSpan: (low, high, digits = 1, never = neverWord) =>
       span(language, low, high, monthsDress, { least: digits, infinite: never }),
 
-    ...toUnitFormats(language, { money: moneyDress, percent: percentDress, points: pointsDress, months: monthsDress }),
+    ...toUnitFormats(
+      language,
+      { money: moneyDress, percent: percentDress, points: pointsDress, months: monthsDress },
+      coins,
+    ),
 
     clockTime: (time) => moment(language, time, { hour: language === 'fi' ? 'numeric' : '2-digit', minute: '2-digit' }),
     date: (day) => moment(language, day, { dateStyle: 'medium' }),

@@ -9,10 +9,11 @@ const perMonth = { fi: '/kk', en: '/mo' } as const;
 
 type Dresses = Readonly<Record<'money' | 'percent' | 'points' | 'months', Dress>>;
 
-/** A driver's value and range as text, by its unit. */
+/** A driver's value and range as text, by its unit. `coins` are the decimals of the currency's smallest coin. */
 export function toUnitFormats(
   language: Language,
   dresses: Dresses,
+  coins: number,
 ): Pick<Formats, 'value' | 'valueExactly' | 'valueSpan'> {
   const { money, percent, points, months } = dresses;
   const dressOf: Readonly<Record<Unit, Dress>> = {
@@ -31,7 +32,7 @@ export function toUnitFormats(
     value: (unit, x, whole = false) => {
       const shown = toShown(unit, x);
       return figure(language, shown, dressOf[unit], {
-        least: decimalsOfValue(unit, shown, whole),
+        least: decimalsOfValue(unit, shown, whole, coins),
         infinite: infinite(unit),
       });
     },
@@ -39,13 +40,13 @@ export function toUnitFormats(
       const shown = toShown(unit, x);
       const decimals = decimalsNeeded([shown], 0, 6);
       // Half a coin is written as one writes coins: 60 392,50, not 60 392,5.
-      const least = isMoney(unit) && decimals === 1 ? 2 : decimals;
+      const least = isMoney(unit) && decimals > 0 ? Math.max(decimals, coins) : decimals;
       return figure(language, shown, dressOf[unit], { least, infinite: infinite(unit) });
     },
     valueSpan: (unit, low, high) => {
       const ends = [toShown(unit, low), toShown(unit, high)] as const;
       return span(language, ...ends, dressOf[unit], {
-        least: decimalsOfSpan(unit, ends),
+        least: decimalsOfSpan(unit, ends, coins),
         infinite: infinite(unit),
       });
     },
@@ -61,14 +62,14 @@ function toShown(unit: Unit, x: number): number {
   return unit === 'ratio' || unit === 'points' ? toPercent(x) : x;
 }
 
-function decimalsOfValue(unit: Unit, x: number, whole: boolean): number {
+function decimalsOfValue(unit: Unit, x: number, whole: boolean, coins: number): number {
   if (!Number.isFinite(x) || whole) return 0;
   switch (unit) {
     case 'money':
     case 'moneyPerYear':
     case 'moneyPerMonth':
       // Cents matter in a price, and are noise in a sum.
-      return Math.abs(x) < 1000 && !Number.isInteger(x) ? 2 : 0;
+      return Math.abs(x) < 1000 && !Number.isInteger(Number(x.toFixed(coins))) ? coins : 0;
     case 'count':
     case 'countPerYear':
       return decimalsNeeded([x], 0, 2);
@@ -82,9 +83,9 @@ function decimalsOfValue(unit: Unit, x: number, whole: boolean): number {
 }
 
 /** Ends that were typed are shown as typed, computed ones with one decimal; more if they would look the same. */
-function decimalsOfSpan(unit: Unit, ends: readonly [number, number]): number {
+function decimalsOfSpan(unit: Unit, ends: readonly [number, number], coins: number): number {
   if (!ends.every(Number.isFinite)) return 0;
-  if (isMoney(unit)) return Math.max(...ends.map((x) => decimalsOfValue(unit, x, false)));
+  if (isMoney(unit)) return Math.max(...ends.map((x) => decimalsOfValue(unit, x, false, coins)));
   const decimals = decimalsNeeded(ends, 0, 3, 1);
   return ends[0].toFixed(decimals) === ends[1].toFixed(decimals) ? decimalsNeeded(ends, 0, 3) : decimals;
 }
