@@ -49,10 +49,10 @@ function whisker({ paybackSpan }: CumulativeCash, lastMonth: number, { y }: FanC
 
 /** The ring where the line crosses zero, and a drop line to its months; below the zero line when there is no room above. */
 function paybackRing(payback: number, { x, y }: FanCurve, context: ChartContext, unit: number): Markish[] {
-  const { formats, text = pageText } = context;
+  const { formats, words, text = pageText } = context;
   const [left, right] = x.range() as [number, number];
   const zero = y(0);
-  const label = formats.months(payback);
+  const label = payback === 0 ? words.atOnce : formats.months(payback);
   const labelWidth = textWidth(label, text);
   const above = zero - 57 * unit > text / 2;
   const side = above ? -1 : 1;
@@ -89,10 +89,11 @@ function paybackRing(payback: number, { x, y }: FanCurve, context: ChartContext,
 
 /** Words on the zero line when the line never crosses it in view. */
 function neverWords(lastMonth: number, { x, y }: FanCurve, context: ChartContext, unit: number): Markish[] {
-  const { words, text = pageText, width } = context;
+  const { formats, words, text = pageText, width } = context;
   const room = width - x(0) - 8 * unit;
-  const full = words.notWithin({ months: lastMonth });
-  const label = textWidth(full, text) <= room ? full : words.notWithinShort({ months: lastMonth });
+  const within = formats.monthsWithin(lastMonth, 0);
+  const full = words.notWithin({ within });
+  const label = textWidth(full, text) <= room ? full : words.notWithinShort({ within });
   return [
     textMark([label], {
       x: 0,
@@ -126,21 +127,23 @@ export function cumulativeCashOptions(data: CumulativeCash, context: ChartContex
 export function summaryOfCumulativeCash(data: CumulativeCash, formats: Formats, words: ChartWords): string {
   const { point, payback, bands } = data;
   const months = shownMonths(data);
+  const within = formats.monthsWithin(months, 0);
   const paid = payback !== null && payback <= months;
   const fallsAgain = paid && Array.from(point).some((cash, month) => month > payback && month <= months && cash < 0);
   const when = !paid
-    ? words.cash.never({ months })
+    ? words.cash.never({ within })
     : payback === 0
       ? words.cash.free
       : words.cash.paysBack({ within: formats.monthsWithin(payback) });
   const where = bands
     ? words.cash.fan({
         months,
+        within,
         half: formats.moneySpan(bands.p25[months]!, bands.p75[months]!),
         most: formats.moneySpan(bands.p5[months]!, bands.p95[months]!),
         ninety: formats.percent(0.9, 0),
       })
-    : words.cash.point({ months, value: formats.money(point[months]!) });
+    : words.cash.point({ months, within, value: formats.money(point[months]!) });
   return `${when}${fallsAgain ? `, ${words.cash.fallsAgain}` : ''}; ${where}`;
 }
 

@@ -28,17 +28,18 @@ export function showShare(share: number, formats: Formats): string {
 
 function summaryOfPayback({ name, sample }: Distribution, months: number, formats: Formats, words: ChartWords): string {
   const { distribution } = words;
-  if (sample.never >= 1) return distribution.paybackAlwaysNever({ months });
+  const within = formats.monthsWithin(months, 0);
+  if (sample.never >= 1) return distribution.paybackAlwaysNever({ within });
   const [q25, q50, q75, q95] = [0.25, 0.5, 0.75, 0.95].map((share) => quantile(sample, share));
   if (q50 === null) {
-    return distribution.paybackMostlyNever({ share: showShare(1 - sample.never, formats), months });
+    return distribution.paybackMostlyNever({ share: showShare(1 - sample.never, formats), within });
   }
   const half =
     q75 === null
       ? distribution.halfAtMost({ name, value: formats.months(q50!) })
       : distribution.half({ name, span: formats.monthsSpan(q25!, q75!) });
   const five = formats.percent(0.05);
-  if (q95 === null) return half + distribution.paybackNever({ share: showShare(sample.never, formats), months });
+  if (q95 === null) return half + distribution.paybackNever({ share: showShare(sample.never, formats), within });
   const high = formats.months(q95!);
   return half + (sample.never > 0 ? distribution.upperTailOrNever({ high, five }) : distribution.upperTail({ high, five })); // prettier-ignore
 }

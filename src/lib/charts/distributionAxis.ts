@@ -33,7 +33,7 @@ export function distributionAxis(
   const wide = scaleEnd - margins.left;
   const base = { y: 0, ...belowAxis(0, unit) };
   if (horizonMonths !== null) {
-    const named = textMark(monthTicks(end, wide, text), { ...base, x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }); // prettier-ignore
+    const named = textMark(monthTicks(end, wide, text, formats.number(end)), { ...base, x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }); // prettier-ignore
     const meaning = textMark([words.monthsFromDecision], { ...base, ...belowAxis(1, unit), x: (start + end) / 2, text: (d: string) => d }); // prettier-ignore
     return { x, marks: [named, meaning] };
   }

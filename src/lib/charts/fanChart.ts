@@ -36,11 +36,13 @@ export function fanChartOptions(data: FanChart, context: ChartContext): PlotOpti
 export function summaryOfFanChart(data: FanChart, formats: Formats, words: ChartWords): string {
   const { series, bands, point } = data;
   const months = shownMonths(data);
+  const within = formats.monthsWithin(months, 0);
   const name = words.series[series];
   const { full, span } = toFormat(data, formats);
-  if (!bands) return point ? words.fanPoint({ months, name, value: full(point[months]!) }) : '';
+  if (!bands) return point ? words.fanPoint({ months, within, name, value: full(point[months]!) }) : '';
   return words.fan({
     months,
+    within,
     name,
     half: span(bands.p25[months]!, bands.p75[months]!),
     most: span(bands.p5[months]!, bands.p95[months]!),

@@ -57,6 +57,15 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
   const band = (low: Float64Array, high: Float64Array, fill: string) =>
     areaY(rows, { x: months, y1: upToLast(low), y2: upToLast(high), fill, className: 'sampled' });
 
+  const edge = (series: Float64Array) =>
+    line(rows, {
+      x: months,
+      y: upToLast(series),
+      stroke: 'var(--accent)',
+      strokeWidth: unit / 2,
+      className: 'sampled',
+    });
+
   const ends: { name: string; value: number; own: boolean }[] = [];
   if (bands && y(bands.p5[lastMonth]!) - y(bands.p95[lastMonth]!) >= 1) {
     ends.push({ name: percentile(0.95), value: bands.p95[lastMonth]!, own: false });
@@ -83,7 +92,7 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
     );
   const tickLabels = (values: number[], look: object) =>
     textMark(values, { y: (d: number) => d, frameAnchor: 'left', textAnchor: 'end', dx: -8 * unit, text: (d: number) => showTick(d), ...look }); // prettier-ignore
-  const named = monthTicks(lastMonth, width - margins.right - left, text);
+  const named = monthTicks(lastMonth, width - margins.right - left, text, formats.months(lastMonth, 0));
 
   return {
     options: {
@@ -104,13 +113,16 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
       textMark(named, {
         x: (d: number) => d,
         frameAnchor: 'bottom',
-        dy: 19 * unit,
+        lineAnchor: 'top',
+        dy: 11 * unit,
         text: (d: number) => (d === lastMonth ? formats.months(d, 0) : formats.number(d, 0)),
         ...quiet,
         className: 'month',
       }),
       bands && band(bands.p5, bands.p95, 'var(--accent-soft)'),
       bands && band(bands.p25, bands.p75, 'var(--accent-strong)'),
+      // Projectors wash out tints: on a slide the pale band has an edge.
+      ...(bands && text > pageText ? [edge(bands.p5), edge(bands.p95)] : []),
       ruleY([0], { stroke: 'var(--zero)', strokeWidth: unit, className: 'zero' }),
     ],
     over: [

@@ -70,7 +70,7 @@ export function histogramOptions(data: Distribution, context: ChartContext): Plo
   // Bars that stand apart lie on the same scale, past its end, after a gap.
   const side = (horizonMonths === null ? 26 : 4) * unit;
   const margins = { top: 34 * unit, right: 0, bottom: 44 * unit, left: side };
-  const slot = Math.max(60 * unit, width * 0.1);
+  const slot = Math.max(54 * unit, width * 0.1);
   const apartStart = width - apart.length * slot;
   const scaleEnd = apart.length > 0 ? apartStart - 16 * unit : width - side;
   const { x, marks: axis } = distributionAxis(data, context, margins, [start, end], scaleEnd);

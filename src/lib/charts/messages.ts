@@ -1,18 +1,21 @@
 import { defineMessages } from '$lib/i18n/language';
 
-type Months = { months: number };
+/** A time as a number, and as it stands in a sentence: `12 kuukaudessa`, `12 months`. */
+type Within = { within: string };
+type Months = Within & { months: number };
 
 /** The words of the charts, in each language. */
 export const chartWords = defineMessages({
   fi: {
     estimate: 'arvio',
+    atOnce: 'heti',
     never: 'ei koskaan',
     /** The two lines under the bar of "never". */
     neverLines: 'ei\nkoskaan',
     noValue: 'ei arvoa',
     noValueLines: 'ei\narvoa',
-    notWithin: ({ months }: Months) => `ei maksa itseään takaisin ${months} kuukaudessa`,
-    notWithinShort: ({ months }: Months) => `ei takaisin ${months} kuukaudessa`,
+    notWithin: ({ within }: Within) => `ei maksa itseään takaisin ${within}`,
+    notWithinShort: ({ within }: Within) => `ei takaisin ${within}`,
     monthsFromDecision: 'kuukautta päätöksestä',
     monthsUnit: 'kk',
     below: ({ value, share }: { value: string; share: string }) => `alle ${value}: ${share}`,
@@ -30,17 +33,17 @@ export const chartWords = defineMessages({
 
     cash: {
       free: 'Ohjelmaan ei sijoiteta mitään',
-      paysBack: ({ within }: { within: string }) => `Ohjelma maksaa itsensä takaisin ${within}`,
-      never: ({ months }: Months) => `Ohjelma ei maksa itseään takaisin ${months} kuukaudessa`,
+      paysBack: ({ within }: Within) => `Ohjelma maksaa itsensä takaisin ${within}`,
+      never: ({ within }: Within) => `Ohjelma ei maksa itseään takaisin ${within}`,
       fallsAgain: 'mutta kertymä painuu myöhemmin taas miinukselle',
       point: ({ months, value }: Months & { value: string }) => `${months} kuukauden kohdalla kertymä on ${value}.`,
       fan: ({ months, half, most, ninety }: Months & { half: string; most: string; ninety: string }) =>
-        `${months} kuukauden kohdalla kertymä on puolessa kehityskuluista ${half} (tumma vyöhyke) ja ${ninety}:ssa ${most} (vaalea vyöhyke).`,
+        `${months} kuukauden kohdalla kertymä on puolessa kehityskuluista ${half} (sisempi vyöhyke) ja ${ninety}:ssa ${most} (ulompi vyöhyke).`,
     },
     fanPoint: ({ months, name, value }: Months & { name: string; value: string }) =>
       `${months} kuukauden kohdalla ${name} on ${value}.`,
     fan: ({ months, name, half, most, ninety }: Months & Record<'name' | 'half' | 'most' | 'ninety', string>) =>
-      `${months} kuukauden kohdalla ${name} on puolessa kehityskuluista ${half} (tumma vyöhyke) ja ${ninety}:ssa ${most} (vaalea vyöhyke).`,
+      `${months} kuukauden kohdalla ${name} on puolessa kehityskuluista ${half} (sisempi vyöhyke) ja ${ninety}:ssa ${most} (ulompi vyöhyke).`,
 
     distribution: {
       half: ({ name, span }: { name: string; span: string }) => `Puolessa kehityskuluista ${name} on ${span}`,
@@ -52,12 +55,12 @@ export const chartWords = defineMessages({
       upperTail: ({ high, five }: { high: string; five: string }) => `; ${five}:ssa se on yli ${high}.`,
       upperTailOrNever: ({ high, five }: { high: string; five: string }) =>
         `; ${five}:ssa se on yli ${high} tai ohjelma ei maksa itseään takaisin lainkaan.`,
-      paybackNever: ({ share, months }: Months & { share: string }) =>
-        `; ${share}:ssa ohjelma ei maksa itseään takaisin ${months} kuukaudessa.`,
-      paybackMostlyNever: ({ share, months }: Months & { share: string }) =>
-        `Ohjelma maksaa itsensä takaisin ${share}:ssa kehityskuluista, muissa ei ${months} kuukaudessa.`,
-      paybackAlwaysNever: ({ months }: Months) =>
-        `Ohjelma ei maksa itseään takaisin ${months} kuukaudessa yhdessäkään kehityskulussa.`,
+      paybackNever: ({ share, within }: Within & { share: string }) =>
+        `; ${share}:ssa ohjelma ei maksa itseään takaisin ${within}.`,
+      paybackMostlyNever: ({ share, within }: Within & { share: string }) =>
+        `Ohjelma maksaa itsensä takaisin ${share}:ssa kehityskuluista, muissa ei ${within}.`,
+      paybackAlwaysNever: ({ within }: Within) =>
+        `Ohjelma ei maksa itseään takaisin ${within} yhdessäkään kehityskulussa.`,
       noValue: ({ share }: { share: string }) => `; ${share}:ssa sillä ei ole arvoa.`,
       mostlyNoValue: ({ name, share }: { name: string; share: string }) =>
         `${share}:ssa kehityskuluista arvoa ei ole: ${name} kasvaa rajatta.`,
@@ -69,6 +72,8 @@ export const chartWords = defineMessages({
 
     tornado: {
       none: 'Yhdelläkään oletuksella ei ole vaihteluväliä.',
+      flatNever: ({ output, never }: { output: string; never: string }) =>
+        `Minkään oletuksen vaihteluväli ei muuta tulosta: ${output} on yhä ”${never}”.`,
       flat: ({ output }: { output: string }) => `Mikään oletus ei siirrä tulosta: ${output} pysyy samana.`,
       decides: ({ name, output, span }: { name: string; output: string; span: string }) =>
         `${name} ratkaisee eniten: kun muut pysyvät ennallaan, ${output} on sen vaihteluvälillä ${span}.`,
@@ -89,12 +94,13 @@ export const chartWords = defineMessages({
   },
   en: {
     estimate: 'estimate',
+    atOnce: 'at once',
     never: 'never',
     neverLines: 'never',
     noValue: 'no value',
     noValueLines: 'no\nvalue',
-    notWithin: ({ months }) => `does not pay back within ${months} ${months === 1 ? 'month' : 'months'}`,
-    notWithinShort: ({ months }) => `not within ${months} ${months === 1 ? 'month' : 'months'}`,
+    notWithin: ({ within }) => `does not pay back within ${within}`,
+    notWithinShort: ({ within }) => `not within ${within}`,
     monthsFromDecision: 'months from the decision',
     monthsUnit: 'mo',
     below: ({ value, share }) => `below ${value}: ${share}`,
@@ -113,17 +119,15 @@ export const chartWords = defineMessages({
     cash: {
       free: 'Nothing is invested in the programme',
       paysBack: ({ within }) => `The programme pays for itself in ${within}`,
-      never: ({ months }) =>
-        `The programme does not pay for itself within ${months} ${months === 1 ? 'month' : 'months'}`,
+      never: ({ within }) => `The programme does not pay for itself within ${within}`,
       fallsAgain: 'but the total later falls below zero again',
-      point: ({ months, value }) => `after ${months} ${months === 1 ? 'month' : 'months'} the total is ${value}.`,
-      fan: ({ months, half, most, ninety }) =>
-        `after ${months} ${months === 1 ? 'month' : 'months'} the total is ${half} in half of the futures (dark band) and ${most} in ${ninety} of them (pale band).`,
+      point: ({ within, value }) => `after ${within} the total is ${value}.`,
+      fan: ({ within, half, most, ninety }) =>
+        `after ${within} the total is ${half} in half of the futures (inner band) and ${most} in ${ninety} of them (outer band).`,
     },
-    fanPoint: ({ months, name, value }) =>
-      `After ${months} ${months === 1 ? 'month' : 'months'} the ${name} is ${value}.`,
-    fan: ({ months, name, half, most, ninety }) =>
-      `After ${months} ${months === 1 ? 'month' : 'months'} the ${name} is ${half} in half of the futures (dark band) and ${most} in ${ninety} of them (pale band).`,
+    fanPoint: ({ within, name, value }) => `After ${within} the ${name} is ${value}.`,
+    fan: ({ within, name, half, most, ninety }) =>
+      `After ${within} the ${name} is ${half} in half of the futures (inner band) and ${most} in ${ninety} of them (outer band).`,
 
     distribution: {
       half: ({ name, span }) => `In half of the futures the ${name} is ${span}`,
@@ -132,12 +136,10 @@ export const chartWords = defineMessages({
       tails: ({ low, high, five }) => `; in ${five} it is below ${low} and in ${five} above ${high}.`,
       upperTail: ({ high, five }) => `; in ${five} it is over ${high}.`,
       upperTailOrNever: ({ high, five }) => `; in ${five} it is over ${high}, or the programme never pays for itself.`,
-      paybackNever: ({ share, months }) =>
-        `; in ${share} the programme does not pay for itself within ${months} months.`,
-      paybackMostlyNever: ({ share, months }) =>
-        `The programme pays for itself in ${share} of the futures; in the rest it does not within ${months} months.`,
-      paybackAlwaysNever: ({ months }) =>
-        `The programme does not pay for itself within ${months} months in any future.`,
+      paybackNever: ({ share, within }) => `; in ${share} the programme does not pay for itself within ${within}.`,
+      paybackMostlyNever: ({ share, within }) =>
+        `The programme pays for itself in ${share} of the futures; in the rest it does not within ${within}.`,
+      paybackAlwaysNever: ({ within }) => `The programme does not pay for itself within ${within} in any future.`,
       noValue: ({ share }) => `; in ${share} it has no value.`,
       mostlyNoValue: ({ name, share }) =>
         `In ${share} of the futures there is no value: the ${name} grows without limit.`,
@@ -149,6 +151,8 @@ export const chartWords = defineMessages({
 
     tornado: {
       none: 'No assumption has a range.',
+      flatNever: ({ output, never }) =>
+        `No assumption changes the result within its range: the ${output} is still “${never}”.`,
       flat: ({ output }) => `No assumption moves the result: the ${output} stays the same.`,
       decides: ({ name, output, span }) =>
         `${name} decides the most: with the others as they are, the ${output} is ${span} across its range.`,

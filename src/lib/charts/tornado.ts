@@ -183,6 +183,7 @@ export function tornadoOptions(data: Tornado, context: ChartContext): PlotOption
         fontSize: (narrow ? 13 : 15) * unit,
         lineWidth: narrow ? Infinity : 13,
         lineHeight: 1.2,
+        ...halo(unit),
         className: 'name',
       }),
       beside(false, false),
@@ -204,7 +205,8 @@ export function summaryOfTornado(data: Tornado, formats: Formats, words: ChartWo
   const ends = [first.low.output, first.high.output].filter((x) => x !== null).sort((a, b) => a - b);
   const [low, high] = ends;
   const never = kind === 'months' ? words.never : words.noValue;
-  if (low === undefined || low === high) return words.tornado.flat({ output });
+  if (low === undefined) return words.tornado.flatNever({ output, never });
+  if (low === high) return words.tornado.flat({ output });
   if (high === undefined) return words.tornado.decidesNever({ name: first.name, output, value: span(low, low), never });
   return words.tornado.decides({ name: first.name, output, span: span(low, high) });
 }

@@ -17,7 +17,8 @@ export type SampledOutput = (typeof sampledOutputs)[number];
 export const fanSeries = ['cumulative', 'revenue', 'customers'] as const;
 export type FanSeries = (typeof fanSeries)[number];
 
-export type Sampler = 'sfc32' | 'sobol';
+/** Trials of a run at rest (model.md 6). */
+export const defaultTrials = 131_072;
 
 /** Everything a run depends on; the same request gives the same bytes, whoever computes it. Plain data, posted to workers. */
 export interface SimulationRequest {

@@ -57,8 +57,25 @@ const words = {
   },
 } as const;
 
+type KnownCell = TextCell | ScenarioCell | DistributionCell | FanCell | SensitivityCell | TableCell;
+
 export function investmentCase(language: 'fi' | 'en'): Notebook {
   const say = words[language];
+  const cells: readonly KnownCell[] = [
+    { id: 'lead', kind: 'text', text: say.lead, aside: say.aside },
+    { id: 'base', kind: 'scenario', name: 'base', title: say.base, scenario, span: 'year' },
+    {
+      id: 'certainty',
+      kind: 'distribution',
+      title: say.certainty,
+      of: 'base',
+      output: 'payback',
+      thresholds: { payback: 6, roi12: 1, npv: 0 },
+    },
+    { id: 'fan', kind: 'fan', title: say.fan, of: 'base', series: 'cumulative' },
+    { id: 'decides', kind: 'sensitivity', title: say.decides, of: 'base', output: 'roi12' },
+    { id: 'months', kind: 'table', title: say.table, of: 'base' },
+  ];
   return {
     version: 1,
     template: 'investment-case',
@@ -68,20 +85,6 @@ export function investmentCase(language: 'fi' | 'en'): Notebook {
     client: '',
     currency: 'EUR',
     seed: 20_040_218,
-    cells: [
-      { id: 'lead', kind: 'text', text: say.lead, aside: say.aside } satisfies TextCell,
-      { id: 'base', kind: 'scenario', name: 'base', title: say.base, scenario, span: 'year' } satisfies ScenarioCell,
-      {
-        id: 'certainty',
-        kind: 'distribution',
-        title: say.certainty,
-        of: 'base',
-        output: 'payback',
-        thresholds: { payback: 6, roi12: 1, npv: 0 },
-      } satisfies DistributionCell,
-      { id: 'fan', kind: 'fan', title: say.fan, of: 'base', series: 'cumulative' } satisfies FanCell,
-      { id: 'decides', kind: 'sensitivity', title: say.decides, of: 'base', output: 'roi12' } satisfies SensitivityCell,
-      { id: 'months', kind: 'table', title: say.table, of: 'base' } satisfies TableCell,
-    ],
+    cells,
   };
 }

@@ -90,7 +90,8 @@ export function toDriverControl(driver: DriverKey, { language, formats, currency
   const sentence = (said: string) => said.replace(/\.*$/, '.');
   const sayEntry = (entry: Entry, figures: Figures): string => {
     const said = describeEntry(entry, { unit, formats }).text;
-    if (entry.kind !== 'point' || !figures.range) return said;
+    // Which of two readings was taken matters more than what follows from it.
+    if (entry.kind !== 'point' || !figures.range || entry.alternative !== undefined) return said;
     return `${sentence(said)} ${words.rangeFollows({ range: rangeText(figures.range) })}`;
   };
 

@@ -41,7 +41,7 @@ export const messages = defineMessages({
     least: 'Pienin',
     most: 'Suurin',
     startingPoint: 'Tämä on vain lähtökohta. Vaihda päät omiksi arvioiksesi.',
-    median: ({ value }: { value: string }) => `Arvo on välin keskikohta (mediaani) ${value}.`,
+    becomes: ({ value }: { value: string }) => `Arvoksi tulee välin keskikohta (mediaani) ${value}.`,
     lowAboveHigh: ({ low, high }: { low: string; high: string }) => `Alaraja ${low} on suurempi kuin yläraja ${high}.`,
     modeOutside: ({ mode }: { mode: string }) => `Todennäköisin arvo ${mode} ei ole päiden välissä.`,
     lowNotPositive:
@@ -90,7 +90,7 @@ export const messages = defineMessages({
     least: 'Least',
     most: 'Most',
     startingPoint: 'This is only a starting point. Change the ends to your own estimate.',
-    median: ({ value }) => `The value is the middle of the range (its median), ${value}.`,
+    becomes: ({ value }) => `The value becomes the middle of the range (its median), ${value}.`,
     lowAboveHigh: ({ low, high }) => `The low end, ${low}, is above the high end, ${high}.`,
     modeOutside: ({ mode }) => `The most likely value, ${mode}, is not between the ends.`,
     lowNotPositive: 'Both ends of a lognormal are above zero. Raise the low end or choose another shape.',

@@ -1,0 +1,49 @@
+import { defineMessages } from '$lib/i18n/language';
+
+export const messages = defineMessages({
+  fi: {
+    kind: ({ of }: { of: string }) => `jakauma: ${of}`,
+    choice: { payback: 'takaisinmaksu', roi12: 'ROI', npv: 'nettonykyarvo' },
+    view: 'Tulos',
+    views: { histogram: 'pylväät', cumulative: 'kertymä' },
+    viewsName: 'Näkymä',
+    before: {
+      payback: 'mahdollisista kehityskuluista ohjelma on maksanut itsensä takaisin',
+      roi12: 'mahdollisista kehityskuluista 12 kuukauden ROI on vähintään',
+      npv: 'mahdollisista kehityskuluista nettonykyarvo on vähintään',
+    },
+    after: { payback: 'kuluessa.', roi12: '.', npv: '.' },
+    threshold: { payback: 'Raja: takaisinmaksuaika', roi12: 'Raja: ROI', npv: 'Raja: nettonykyarvo' },
+    median: ({ median, low, high }: Record<'median' | 'low' | 'high', string>) =>
+      `Mediaani ${median}, P5 ${low}, P95 ${high}.`,
+    profit: ({ roi, year }: Record<'roi' | 'year', string>) =>
+      `Todennäköisyys, että ROI on yli nollan: ${roi}. Että ohjelma on maksettu 12 kuukaudessa: ${year}.`,
+    error: ({ points }: { points: string }) => `otantavirhe ±${points}`,
+    undefinedOutput: { roi12: 'Ohjelma ei maksa mitään, joten ROI:lle ei ole jakajaa.', payback: '', npv: '' },
+    point: 'Yhdelläkään oletuksella ei ole vaihteluväliä, joten jakaumaa ei ole. Anna jollekin oletukselle väli.',
+  },
+  en: {
+    kind: ({ of }) => `distribution: ${of}`,
+    choice: { payback: 'payback', roi12: 'ROI', npv: 'net present value' },
+    view: 'Output',
+    views: { histogram: 'bars', cumulative: 'cumulative' },
+    viewsName: 'View',
+    before: {
+      payback: 'of possible futures pay the programme back within',
+      roi12: 'of possible futures have a 12-month ROI of at least',
+      npv: 'of possible futures have a net present value of at least',
+    },
+    after: { payback: '.', roi12: '.', npv: '.' },
+    threshold: { payback: 'Threshold: payback time', roi12: 'Threshold: ROI', npv: 'Threshold: net present value' },
+    median: ({ median, low, high }) => `Median ${median}, P5 ${low}, P95 ${high}.`,
+    profit: ({ roi, year }) =>
+      `Probability that the ROI is above zero: ${roi}. That the programme has paid back within 12 months: ${year}.`,
+    error: ({ points }) => `sampling error ±${points}`,
+    undefinedOutput: {
+      roi12: 'The programme costs nothing, so there is nothing to divide the return by.',
+      payback: '',
+      npv: '',
+    },
+    point: 'No assumption has a range, so there is no distribution. Give an assumption a range.',
+  },
+});

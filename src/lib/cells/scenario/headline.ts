@@ -1,0 +1,68 @@
+import type { Formats } from '$lib/i18n/formats';
+import { outputNever, outputValue } from '$lib/i18n/outputText';
+import { outputWords } from '$lib/i18n/outputWords';
+import { quantile } from '$lib/simulation/sortedSample';
+import type { SampledOutput, SimulationResult } from '$lib/simulation/result';
+import type { ScenarioPoint } from './cell';
+import { messages } from './messages';
+
+/** The figures at the head of a scenario, two heroes first. */
+export const headlineOutputs = ['roi12', 'payback', 'npv', 'clvProgramme', 'ltvToCacProgramme'] as const;
+export type HeadlineOutput = (typeof headlineOutputs)[number];
+
+/** What a figure was before the programme, where the two stand side by side. */
+const baselineOf = { clvProgramme: 'clv', ltvToCacProgramme: 'ltvToCac' } as const;
+
+/** One headline figure as it is read. */
+export interface Headline {
+  readonly output: HeadlineOutput;
+  readonly label: string;
+  readonly value: string;
+  /** `value` is words, not a number. */
+  readonly inWords: boolean;
+  readonly before: string | undefined;
+  /** Its 90 % range; empty until simulated. */
+  readonly interval: string;
+}
+
+function intervalOf(output: SampledOutput, result: SimulationResult, formats: Formats): string {
+  const sample = result.outputs[output];
+  const low = quantile(sample, 0.05);
+  const high = quantile(sample, 0.95);
+  const say = messages[formats.language];
+  if (low === null) return output === 'payback' ? say.allNever : '';
+  switch (output) {
+    case 'payback':
+      return formats.monthsSpan(low, high, 1, say.never);
+    case 'roi12':
+      return formats.percentSpan(low, high);
+    case 'ltvToCac':
+    case 'ltvToCacProgramme':
+      return formats.numberSpan(low, high, 1, say.grows);
+    default:
+      return formats.moneySpan(low, high, say.grows);
+  }
+}
+
+/**
+ * The headline figures at the drivers' values, each with its simulated 90 % range.
+ *
+ * @param result `null` until simulated.
+ */
+export function headlines(point: ScenarioPoint, result: SimulationResult | null, formats: Formats): Headline[] {
+  const { outputs, drivers } = point;
+  return headlineOutputs.map((output) => {
+    const value = outputs[output];
+    const baseline = output in baselineOf ? baselineOf[output as keyof typeof baselineOf] : undefined;
+    const before = baseline && outputs[baseline];
+    const named = baseline ?? output;
+    return {
+      output,
+      label: outputWords[formats.language][named].label,
+      value: value === null ? outputNever(output, drivers, formats) : outputValue(output, value, formats),
+      inWords: value === null,
+      before: value !== null && typeof before === 'number' ? outputValue(output, before, formats) : undefined,
+      interval: result && Object.keys(point.ranges).length > 0 ? intervalOf(output, result, formats) : '',
+    };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Component } from 'svelte';
+import type { Cell } from '$lib/notebook/notebook';
+import DistributionView from './distribution/View.svelte';
+import FanView from './fan/View.svelte';
+import ScenarioView from './scenario/View.svelte';
+import SensitivityView from './sensitivity/View.svelte';
+import TableView from './table/View.svelte';
+import TextView from './text/View.svelte';
+
+/** How a kind of cell looks. The result is what its `evaluate` gave. */
+export type CellView = Component<{ cell: Cell; result: unknown }>;
+
+export const cellViews = {
+  text: TextView,
+  scenario: ScenarioView,
+  distribution: DistributionView,
+  fan: FanView,
+  sensitivity: SensitivityView,
+  table: TableView,
+} as unknown as Readonly<Record<string, CellView>>;

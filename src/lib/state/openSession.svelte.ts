@@ -1,0 +1,68 @@
+import { onMount } from 'svelte';
+import type { CellKinds } from '$lib/notebook/cellKind';
+import type { Notebook } from '$lib/notebook/notebook';
+import { defaultTrials } from '$lib/simulation/result';
+import type { DriverKey, Drivers } from '$lib/scenario/drivers';
+import type { Range } from '$lib/uncertainty/range';
+import { createDraftStore } from './draftStore';
+import { Reader, setReader } from './reader.svelte';
+import { Session, setSession } from './session.svelte';
+import { setSimulations, Simulations } from './simulations.svelte';
+
+/** What the simulation of a scenario needs of its evaluation. */
+interface Simulated {
+  readonly drivers: Drivers;
+  readonly ranges: Partial<Record<DriverKey, Range>>;
+}
+
+interface Options {
+  readonly template: (language: 'fi' | 'en') => Notebook;
+  readonly kinds: CellKinds;
+  /** The language of the page; may change while it is open. */
+  readonly language: () => 'fi' | 'en';
+}
+
+/**
+ * Opens a notebook on a page: its session, its reader and its simulations, for every component below.
+ * Called while the page's component is being set up. On the server the template is shown and nothing runs.
+ */
+export function openSession({ template, kinds, language }: Options): Session {
+  const session = new Session({ template, kinds, language: language(), now: () => new Date() });
+  const simulations = new Simulations();
+  setSession(session);
+  setSimulations(simulations);
+  setReader(new Reader(language, session));
+
+  $effect.pre(() => session.speak(language()));
+
+  onMount(() => {
+    session.open(createDraftStore(() => localStorage));
+    simulations.start(scenarioNames(session));
+    const leave = () => {
+      if (document.visibilityState === 'hidden') session.save();
+    };
+    const pageHide = () => session.save();
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', pageHide);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', pageHide);
+      session.save();
+      simulations.close();
+    };
+  });
+
+  $effect(() => {
+    for (const cell of session.notebook.cells) {
+      const feed = cell.kind === 'scenario' && cell.name ? simulations.of(cell.name) : null;
+      if (!feed) continue;
+      const { drivers, ranges } = session.evaluation.get(cell.id)!.result as Simulated;
+      feed.want({ drivers, ranges, seed: session.notebook.seed, trials: defaultTrials }, session.moving);
+    }
+  });
+  return session;
+}
+
+function scenarioNames(session: Session): string[] {
+  return session.notebook.cells.flatMap((cell) => (cell.kind === 'scenario' && cell.name ? [cell.name] : []));
+}
