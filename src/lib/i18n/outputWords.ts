@@ -1,11 +1,17 @@
-import { defineMessages } from './language';
+import type { OutputKey } from '$lib/scenario/evaluateScenario';
+import { defineMessages, type Language } from './language';
+
+export interface OutputWords {
+  readonly label: string;
+  readonly short: string;
+}
 
 /**
  * What each output of a scenario is called: `label` heads a figure or a row, `short` stands inside a sentence.
  *
  * @example outputWords[language].payback.label // 'Takaisinmaksuaika'
  */
-export const outputWords = defineMessages({
+export const outputWords: Readonly<Record<Language, Readonly<Record<OutputKey, OutputWords>>>> = defineMessages({
   fi: {
     roi12: { label: 'ROI, 12 kk', short: '12 kuukauden ROI' },
     roiHorizon: { label: 'ROI, koko tarkastelujakso', short: 'koko tarkastelujakson ROI' },
@@ -34,7 +40,7 @@ export const outputWords = defineMessages({
     netGain: { label: 'Nettohyöty, koko tarkastelujakso', short: 'koko tarkastelujakson nettohyöty' },
     revenueAtHorizon: { label: 'Liikevaihto jakson lopussa', short: 'liikevaihto jakson lopussa' },
     customersAtHorizon: { label: 'Asiakkaita jakson lopussa', short: 'asiakasmäärä jakson lopussa' },
-  },
+  } satisfies Record<OutputKey, OutputWords>,
   en: {
     roi12: { label: 'ROI, 12 months', short: '12-month ROI' },
     roiHorizon: { label: 'ROI, whole horizon', short: 'ROI over the whole horizon' },
@@ -65,6 +71,3 @@ export const outputWords = defineMessages({
     },
   },
 });
-
-/** Every output that has a name. */
-export type OutputKey = keyof (typeof outputWords)['fi'];
