@@ -26,7 +26,9 @@ interface Options {
  * Opens a notebook on a page: its session, its reader and its simulations, for every component below.
  * Called while the page's component is being set up. On the server the template is shown and nothing runs.
  */
-export function openSession({ template, kinds, language }: Options): Session {
+export function openSession({ template, kinds, language }: Options): { session: Session; simulations: Simulations } {
+  // The time of a save is a value that is replaced, never changed in place.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const session = new Session({ template, kinds, language: language(), now: () => new Date() });
   const simulations = new Simulations();
   setSession(session);
@@ -60,7 +62,7 @@ export function openSession({ template, kinds, language }: Options): Session {
       feed.want({ drivers, ranges, seed: session.notebook.seed, trials: defaultTrials }, session.moving);
     }
   });
-  return session;
+  return { session, simulations };
 }
 
 function scenarioNames(session: Session): string[] {

@@ -34,21 +34,25 @@ function bytes(request: SimulationRequest, split: number) {
 }
 
 describe('the kernel', () => {
-  it.each(scenarioRows.map((row) => [row.id, row] as const))('gives the point estimate when nothing is uncertain: %s', (_, row) => {
-    const drivers = { ...row.args[0], successProbability: 1 } as Drivers;
-    const { outputs, fan } = simulate({ drivers, ranges: {}, seed: 1, trials: blockTrials });
-    const expected = evaluateScenario(drivers);
-    for (const output of sampledOutputs) {
-      const value = quantile(outputs[output], 0.5);
-      if (expected[output] === null) expect(value, output).toBeNull();
-      else expect(Math.abs(value! - expected[output]!), output).toBeLessThan(1e-9 * Math.abs(expected[output]!) + 1e-6);
-    }
-    const { cumulative, programmeCustomers } = project(drivers);
-    const month = drivers.horizonMonths;
-    const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1e-9 * Math.abs(b) + 1e-6);
-    near(fan.cumulative.p50[month]!, cumulative[month]!);
-    near(fan.customers.p50[month]!, programmeCustomers[month]!);
-  });
+  it.each(scenarioRows.map((row) => [row.id, row] as const))(
+    'gives the point estimate when nothing is uncertain: %s',
+    (_, row) => {
+      const drivers = { ...row.args[0], successProbability: 1 } as Drivers;
+      const { outputs, fan } = simulate({ drivers, ranges: {}, seed: 1, trials: blockTrials });
+      const expected = evaluateScenario(drivers);
+      for (const output of sampledOutputs) {
+        const value = quantile(outputs[output], 0.5);
+        if (expected[output] === null) expect(value, output).toBeNull();
+        else
+          expect(Math.abs(value! - expected[output]!), output).toBeLessThan(1e-9 * Math.abs(expected[output]!) + 1e-6);
+      }
+      const { cumulative, programmeCustomers } = project(drivers);
+      const month = drivers.horizonMonths;
+      const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1e-9 * Math.abs(b) + 1e-6);
+      near(fan.cumulative.p50[month]!, cumulative[month]!);
+      near(fan.customers.p50[month]!, programmeCustomers[month]!);
+    },
+  );
 
   it('lets a programme that fails cost its money and have no effect', () => {
     const { outputs } = simulate({ ...base, ranges: {}, drivers: { ...defaultDrivers, successProbability: 0.75 } });
@@ -59,7 +63,12 @@ describe('the kernel', () => {
 
   it('shocks both sides alike: the mean gain stays, the spread grows', () => {
     const still = simulate({ ...base, ranges: {}, trials: 65_536 });
-    const volatile = simulate({ ...base, ranges: {}, trials: 65_536, drivers: { ...defaultDrivers, monthlyVolatility: 0.1 } });
+    const volatile = simulate({
+      ...base,
+      ranges: {},
+      trials: 65_536,
+      drivers: { ...defaultDrivers, monthlyVolatility: 0.1 },
+    });
     const { mean, deviation } = volatile.outputs.npv;
     expect(Math.abs(mean! - still.outputs.npv.mean!)).toBeLessThan((4.5 * deviation!) / Math.sqrt(65_536));
     expect(deviation!).toBeGreaterThan(1000);

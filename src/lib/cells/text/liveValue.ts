@@ -39,7 +39,8 @@ export function liveValue(
   if (!wording || wording.shown === 'value') {
     return { before: wording?.before ?? '', figure: text, after: wording?.after ?? '' };
   }
-  // The bare number, so that the sentence may inflect the unit: "3,7 kuukaudessa".
-  const figure = wording.shown === 'number' ? formats.number(value, 1) : '';
-  return { before: wording.before, figure, after: wording.after };
+  if (wording.shown === 'nothing') return { before: wording.before, figure: '', after: '' };
+  // The bare number, so that the sentence may inflect the unit: "3,7 kuukaudessa". The unit never parts from it.
+  const [, unit = '', after = ''] = /^\s*(\S*)(.*)$/su.exec(wording.after) ?? [];
+  return { before: wording.before, figure: `${formats.number(value, 1)}\u00a0${unit}`, after };
 }
