@@ -24,8 +24,8 @@ export function densityPath(distribution: Distribution, [min, max]: Limits): str
   const across = (x: number) => ((100 * (x - min)) / (max - min)).toFixed(2);
   const up = (chance: number) => (20 - (20 * chance) / highest).toFixed(2);
   const points = chances.map((chance, i) => `${across(from + (i + 0.5) * width)} ${up(chance)}`);
-  // Upright sides: a hill cut off at a bound stands there as a wall; a tail is too low for its wall to show.
+  // A hill cut off at a bound stands there as a wall, and one that slopes down to its end has none.
+  const side = (i: number, next: number) => up(Math.max(0, 1.5 * (chances[i] ?? 0) - 0.5 * (chances[next] ?? 0)));
   const [left, right] = [across(from), across(from + slices * width)];
-  const [first = 0, last = 0] = [chances[0], chances.at(-1)];
-  return `M${left} 20V${up(first)}L${points.join('L')}L${right} ${up(last)}V20Z`;
+  return `M${left} 20V${side(0, 1)}L${points.join('L')}L${right} ${side(slices - 1, slices - 2)}V20Z`;
 }
