@@ -1,4 +1,4 @@
-import { onMount } from 'svelte';
+import { onMount, untrack } from 'svelte';
 import type { CellKinds } from '$lib/notebook/cellKind';
 import type { Notebook } from '$lib/notebook/notebook';
 import { defaultTrials } from '$lib/simulation/result';
@@ -55,11 +55,14 @@ export function openSession({ template, kinds, language }: Options): { session: 
   });
 
   $effect(() => {
-    for (const cell of session.notebook.cells) {
+    const { cells, seed } = session.notebook;
+    const { evaluation, moving } = session;
+    for (const cell of cells) {
       const feed = cell.kind === 'scenario' && cell.name ? simulations.of(cell.name) : null;
       if (!feed) continue;
-      const { drivers, ranges } = session.evaluation.get(cell.id)!.result as Simulated;
-      feed.want({ drivers, ranges, seed: session.notebook.seed, trials: defaultTrials }, session.moving);
+      const { drivers, ranges } = evaluation.get(cell.id)!.result as Simulated;
+      // Asking reads and writes the feed's own state; only the case and the hand may ask again.
+      untrack(() => feed.want({ drivers, ranges, seed, trials: defaultTrials }, moving));
     }
   });
   return { session, simulations };
