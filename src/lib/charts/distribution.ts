@@ -49,7 +49,8 @@ export function summaryOfDistribution(data: Distribution, formats: Formats, word
   const { name, sample, kind, horizonMonths } = data;
   if (horizonMonths !== null) return summaryOfPayback(data, horizonMonths, formats, words);
   const { distribution } = words;
-  const { full, span } = toValueFormat(kind, formats);
+  const { span } = toValueFormat(kind, formats);
+  const end = (value: number) => span(value, value);
   const low = quantile(sample, 0.05);
   const q75 = quantile(sample, 0.75);
   const high = quantile(sample, 0.95);
@@ -57,8 +58,7 @@ export function summaryOfDistribution(data: Distribution, formats: Formats, word
   if (low === null || q75 === null) return distribution.mostlyNoValue({ name, share: noValue });
   const half = distribution.half({ name, span: span(quantile(sample, 0.25)!, q75) });
   if (high === null) return half + distribution.noValue({ share: noValue });
-  if (quantile(sample, 0) === quantile(sample, 1)) return distribution.all({ name, value: full(low) });
-  const end = (value: number) => span(value, value);
+  if (quantile(sample, 0) === quantile(sample, 1)) return distribution.all({ name, value: end(low) });
   return half + distribution.tails({ low: end(low), high: end(high), five: formats.percent(0.05) });
 }
 

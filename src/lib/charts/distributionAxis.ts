@@ -41,7 +41,7 @@ export function distributionAxis(
   const low = countAtMost(sample, start) / sample.trials;
   const high = (finite - countAtMost(sample, end)) / sample.trials;
   const beyond = (share: number, label: string, at: number, anchor: 'start' | 'end') =>
-    textMark(share > 0 ? [label] : [], {
+    textMark(share >= 0.0005 ? [label] : [], {
       ...base,
       ...belowAxis(1, unit),
       x: at,

@@ -67,7 +67,6 @@ export const chartWords = defineMessages({
       bins: ({ from, to }: { from: string; to: string }) => `yli ${from}, enintään ${to}`,
       upTo: ({ to }: { to: string }) => `enintään ${to}`,
       over: ({ from }: { from: string }) => `yli ${from}`,
-      chance: ({ share, value }: { share: string; value: string }) => `${share} enintään ${value}`,
     },
 
     tornado: {
@@ -146,7 +145,6 @@ export const chartWords = defineMessages({
       bins: ({ from, to }) => `over ${from}, at most ${to}`,
       upTo: ({ to }) => `at most ${to}`,
       over: ({ from }) => `over ${from}`,
-      chance: ({ share, value }) => `${share} at most ${value}`,
     },
 
     tornado: {

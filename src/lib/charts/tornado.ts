@@ -85,7 +85,8 @@ function fitScale(bars: readonly Bar[], labelWidth: (bar: Bar) => number, base: 
       if (high > low) perUnit = Math.min(perUnit, Math.max(24, to - from - lowLabel - highLabel) / (high - low));
     }
   }
-  if (perUnit === Infinity) perUnit = 1;
+  // Nothing moves the output: every bar is as wide as its line, in the middle.
+  if (perUnit === Infinity) return scaleLinear([base, base + 1], [(from + to) / 2, (from + to) / 2 + 1]);
   const start = max(lefts, ([output, label]) => from + label - perUnit * output)!;
   return scaleLinear([0, 1], [start, start + perUnit]);
 }
@@ -115,7 +116,7 @@ export function tornadoOptions(data: Tornado, context: ChartContext): PlotOption
         x: 'output',
         y: (bar: Bar) => barMiddle(bar.row),
         dx: (right ? 8 : -8) * unit,
-        dy: (never ? -8 : 0) * unit,
+        dy: (never ? -6 : 0) * unit,
         textAnchor: right ? 'start' : 'end',
         text: 'label',
         ...halo(unit),
@@ -130,7 +131,7 @@ export function tornadoOptions(data: Tornado, context: ChartContext): PlotOption
         x: 'output',
         y: (bar: Bar) => barMiddle(bar.row),
         dx: (right ? 8 : -8) * unit,
-        dy: 8 * unit,
+        dy: 10 * unit,
         textAnchor: right ? 'start' : 'end',
         text: () => neverWord,
         ...halo(unit),

@@ -53,9 +53,13 @@ function resolveStyles(from: SVGElement, to: SVGElement, brush: CanvasRenderingC
   const twins = to.querySelectorAll<SVGElement>('*');
   from.querySelectorAll<SVGElement>('*').forEach((element, i) => {
     const style = getComputedStyle(element);
+    const inherited = element.parentElement === (from as Element) ? null : getComputedStyle(element.parentElement!);
     const twin = twins[i]!;
     for (const name of resolved) {
       const value = style.getPropertyValue(name);
+      const same = name === 'opacity' ? value === '1' : value === inherited?.getPropertyValue(name);
+      twin.removeAttribute(name);
+      if (same) continue;
       const colour = (name === 'fill' || name === 'stroke') && value !== 'none';
       twin.setAttribute(name, colour ? toHex(brush, value) : value);
     }
