@@ -1,7 +1,7 @@
 import type { Distribution } from '$lib/uncertainty/distribution';
 import type { Limits } from './sliderScale';
 
-const slices = 40;
+const slices = 32;
 const edge = 0.001;
 
 /**

@@ -5,7 +5,7 @@ import type { Entry } from '$lib/i18n/entry';
 import type { Formats } from '$lib/i18n/formats';
 import type { Language } from '$lib/i18n/language';
 import { parseEntry } from '$lib/i18n/parseEntry';
-import { driverTable, type DriverKey } from '$lib/scenario/drivers';
+import { driverTable, type DriverKey, type Unit } from '$lib/scenario/drivers';
 import { rangeLimits } from '$lib/scenario/rangeLimits';
 import { checkRange } from '$lib/uncertainty/checkRange';
 import type { Distribution } from '$lib/uncertainty/distribution';
@@ -56,6 +56,17 @@ export interface DriverControl {
   readonly readNumber: (present: number) => Read<number>;
 }
 
+/**
+ * Sums that nobody stated, such as the ends of a range that moves along with its value, in three digits:
+ * `52 500–70 600 €`. Whoever states a sum states it to the cent at most.
+ */
+function asStated(unit: Unit, low: number, high: number): [low: number, high: number] {
+  const isMoney = unit === 'money' || unit === 'moneyPerYear' || unit === 'moneyPerMonth';
+  const toCents = [low, high].every((x) => Math.abs(100 * x - Math.round(100 * x)) < 1e-4);
+  const short = (x: number) => Number(x.toPrecision(3));
+  return isMoney && !toCents ? [short(low), short(high)] : [low, high];
+}
+
 export function toDriverControl(driver: DriverKey, { language, formats, currency }: Tongue): DriverControl {
   const definition = driverTable[driver];
   const { unit, limits, slider, step, whole, uncertain } = definition;
@@ -63,7 +74,7 @@ export function toDriverControl(driver: DriverKey, { language, formats, currency
 
   const text = (value: number | null) => (value === null ? words.asManyAsLeave : formats.value(unit, value, whole));
   const exact = (value: number | null) => (value === null ? '' : formats.valueExactly(unit, value));
-  const rangeText = (range: Range) => formats.valueSpan(unit, range.low, range.high);
+  const rangeText = ({ low, high }: Range) => formats.valueSpan(unit, ...asStated(unit, low, high));
   const distributionOf = (range: Range) => toDistribution(range, rangeLimits(driver, range));
   const stated = (range: Range): Figures =>
     range.low === range.high
