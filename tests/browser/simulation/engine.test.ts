@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createEngine, type Engine, type EngineOptions } from '$lib/simulation/engine';
+import { sampledOutputs, type SimulationRequest, type SimulationResult } from '$lib/simulation/result';
+import { simulate } from '$lib/simulation/simulate';
+import { startWorker } from '$lib/simulation/startWorker';
+import { defaultDrivers } from '$lib/scenario/drivers';
+
+const request: SimulationRequest = {
+  drivers: { ...defaultDrivers, monthlyVolatility: 0.05, churnReduction: 0.1 },
+  ranges: {
+    annualChurn: { shape: 'normal', ends: 'p5p95', low: 0.078, high: 0.123 },
+    investment: { shape: 'lognormal', ends: 'p5p95', low: 52_100, high: 70_000 },
+    revenueUplift: { shape: 'normal', ends: 'p5p95', low: 0.011, high: 0.137 },
+  },
+  seed: 7,
+  trials: 16_384,
+};
+
+/** All bytes of a result that do not depend on how its parts are cut. */
+function bytes(result: SimulationResult | null) {
+  if (!result) return null;
+  const { request, outputs, ...rest } = result;
+  return {
+    ...rest,
+    seed: request.seed,
+    outputs: sampledOutputs.map((output) => {
+      const { parts, ...moments } = outputs[output];
+      return { moments, all: Float64Array.from(parts.flatMap((part) => [...part])).sort() };
+    }),
+  };
+}
+const expected = bytes(simulate(request));
+
+const engines: Engine[] = [];
+function engine(options: Partial<EngineOptions> = {}): Engine {
+  const made = createEngine({ startWorker, workers: 2, ...options });
+  engines.push(made);
+  return made;
+}
+afterEach(() => engines.splice(0).forEach((made) => made.close()));
+
+/** A worker whose module throws as soon as it is read. */
+function startBrokenWorker(): Worker {
+  const blob = new Blob(['throw new Error("broken");'], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(blob), { type: 'module' });
+}
+/** A worker that reads every message and answers none. */
+function startDeafWorker(): Worker {
+  const blob = new Blob(['onmessage = () => {};'], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(blob), { type: 'module' });
+}
+
+describe('the same request gives the same bytes', () => {
+  test.each([1, 2, 3])('from %i workers as from simulate()', async (workers) => {
+    expect(bytes(await engine({ workers }).simulate(request))).toEqual(expected);
+  });
+
+  test('again and again from the same workers, and after another request', async () => {
+    const kept = engine();
+    await kept.simulate({ ...request, drivers: { ...request.drivers, investment: 1, annualGrowth: 0.02 }, seed: 8 });
+    expect(bytes(await kept.simulate(request))).toEqual(expected);
+    expect(bytes(await kept.simulate(request))).toEqual(expected);
+  });
+
+  test('without workers, computed on the page', async () => {
+    expect(bytes(await engine({ startWorker: null }).simulate(request))).toEqual(expected);
+  });
+
+  test('where workers cannot be started', async () => {
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    expect(bytes(await engine({ startWorker: refuse }).simulate(request))).toEqual(expected);
+  });
+});
+
+describe('a newer request', () => {
+  test('makes the older resolve to null, and wins', async () => {
+    const busy = engine();
+    const older = busy.simulate({ ...request, seed: 1, trials: 1_048_576 });
+    const newer = busy.simulate(request);
+    expect(bytes(await newer)).toEqual(expected);
+    expect(await older).toBeNull();
+  });
+
+  test('does so as well when the page computes', async () => {
+    const busy = engine({ startWorker: null });
+    const older = busy.simulate({ ...request, seed: 1 });
+    const newer = busy.simulate(request);
+    expect(await older).toBeNull();
+    expect(bytes(await newer)).toEqual(expected);
+  });
+});
+
+describe('a worker that dies is replaced and its share redone', () => {
+  test('when it is killed in the middle of a run', async () => {
+    const started: Worker[] = [];
+    const long = { ...request, trials: 131_072 };
+    const killed = engine({
+      patienceMs: 500,
+      startWorker: () => {
+        const worker = startWorker();
+        started.push(worker);
+        return worker;
+      },
+    });
+    const run = killed.simulate(long);
+    // Its first message says that it has begun.
+    await new Promise((resolve) => started[0]!.addEventListener('message', resolve, { once: true }));
+    started[0]!.terminate();
+    const result = await run;
+    expect(started.length).toBeGreaterThan(2);
+    expect(bytes(result)).toEqual(bytes(await engine().simulate(long)));
+  });
+
+  test.each([
+    ['throws', startBrokenWorker],
+    ['never answers', startDeafWorker],
+  ])('when it %s', async (_, startBad) => {
+    let bad = 1;
+    const result = await engine({
+      patienceMs: 500,
+      startWorker: () => (bad-- > 0 ? startBad() : startWorker()),
+    }).simulate(request);
+    expect(bytes(result)).toEqual(expected);
+  });
+
+  test('and when every replacement dies too, the page computes', async () => {
+    expect(bytes(await engine({ startWorker: startBrokenWorker }).simulate(request))).toEqual(expected);
+  });
+});
