@@ -77,7 +77,9 @@ export function tableOfDistribution(data: Distribution, formats: Formats, words:
   let soFar = below;
   counts.forEach((count, i) => {
     soFar += count;
-    add(words.distribution.bins({ from: tick(edges[i]!), to: tick(edges[i + 1]!) }), count, soFar);
+    const to = tick(edges[i + 1]!);
+    const first = i === 0 && horizonMonths !== null;
+    add(first ? words.distribution.upTo({ to }) : words.distribution.bins({ from: tick(edges[i]!), to }), count, soFar);
   });
   if (finite > soFar) add(words.distribution.over({ from: tick(endOf(bins)) }), finite - soFar, finite);
   const never = sample.trials - finite;

@@ -21,7 +21,7 @@ interface Threshold {
 export function thresholdMarks({ threshold, label, x, y, foot, width, text }: Threshold): Markish[] {
   const unit = text / pageText;
   const knob = y.invert(knobDepth * text);
-  const rightOf = width - x(threshold) > textWidth(label, text) + 18 * unit;
+  const rightOf = width - x(threshold) > textWidth(label, text) + 22 * unit;
   return [
     ruleX([threshold], {
       x: threshold,
@@ -42,7 +42,7 @@ export function thresholdMarks({ threshold, label, x, y, foot, width, text }: Th
     textMark([label], {
       x: threshold,
       y: knob,
-      dx: (rightOf ? 14 : -14) * unit,
+      dx: (rightOf ? 18 : -18) * unit,
       textAnchor: rightOf ? 'start' : 'end',
       text: (d: string) => d,
       ...halo(unit),
