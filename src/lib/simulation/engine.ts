@@ -1,14 +1,31 @@
 import { wrap } from 'comlink';
 import { createBlockRunner, type BlockRunner } from './blockRunner';
 import { mergeParts } from './mergeParts';
-import type { SimulationRequest, SimulationResult } from './result';
+import { isAccurate } from './monteCarloError';
+import { mostTrials, sampledOutputs } from './result';
+import type { SampledOutput, SimulationRequest, SimulationResult } from './result';
 import type { PartialResult } from './runBlocks';
-import { splitBlocks } from './simulate';
+import { dealBlocks, workerOf, type Share } from './share';
 
 export interface Engine {
   /** @returns `null` when a newer request took over: a late answer never wins. */
   simulate(request: SimulationRequest): Promise<SimulationResult | null>;
+  /**
+   * Doubles the trials until the errors are small enough, `mostTrials` are reached or somebody stops it.
+   *
+   * @returns the last result; `null` when a newer request took over before the first.
+   */
+  refine(request: SimulationRequest, options?: RefineOptions): Promise<SimulationResult | null>;
   close(): void;
+}
+
+export interface RefineOptions {
+  /** Outputs whose P5, P50 and P95 must be known to within 1 % of their P5–P95 range; all when left out. */
+  readonly outputs?: readonly SampledOutput[];
+  /** Called with every result on the way, the last included; each has twice the trials of the one before. */
+  readonly onProgress?: (result: SimulationResult, accurate: boolean) => void;
+  /** Stops it; what was found so far is returned. */
+  readonly signal?: AbortSignal;
 }
 
 export interface EngineOptions {
@@ -71,14 +88,15 @@ export function createEngine({ startWorker, workers, patienceMs = 8000, attempts
   const seats: (Seat | null)[] = Array.from({ length: startWorker ? Math.max(1, workers) : 0 }, () => null);
   let newest = 0;
 
-  async function runShare(index: number, ticket: number, request: SimulationRequest, from: number, to: number) {
+  async function runShare(ticket: number, request: SimulationRequest, share: Share) {
+    const index = workerOf(share);
     for (let attempt = 0; startWorker && attempt < attempts; attempt++) {
       let seat = seats[index] ?? null;
       let watcher: ReturnType<typeof watch> | null = null;
       try {
         seat ??= seats[index] = takeSeat(startWorker);
         watcher = watch(seat.runner, patienceMs);
-        return await Promise.race([seat.runner.run(ticket, request, from, to), seat.death, watcher.silence]);
+        return await Promise.race([seat.runner.run(ticket, request, share), seat.death, watcher.silence]);
       } catch {
         if (seats[index] === seat) seats[index] = null;
         seat?.worker.terminate();
@@ -87,16 +105,46 @@ export function createEngine({ startWorker, workers, patienceMs = 8000, attempts
         watcher?.stop();
       }
     }
-    return onPage.run(ticket, request, from, to);
+    return onPage.run(ticket, request, share);
+  }
+
+  /** Computes trials `from` … `request.trials` − 1; `null` when a newer ticket took over. */
+  async function runTrials(ticket: number, request: SimulationRequest, from: number): Promise<PartialResult[] | null> {
+    const shares = dealBlocks(from, request.trials, Math.max(1, seats.length));
+    const parts = await Promise.all(shares.map((share) => runShare(ticket, request, share)));
+    return ticket < newest || parts.includes(null) ? null : (parts as PartialResult[]);
+  }
+
+  /** Whatever still runs is of no use to anybody. */
+  function dropRuns(): void {
+    const ticket = ++newest;
+    for (const runner of [onPage, ...seats.map((seat) => seat?.runner)]) void runner?.stop(ticket);
   }
 
   return {
     async simulate(request) {
+      const parts = await runTrials(++newest, request, 0);
+      return parts && mergeParts(request, parts);
+    },
+    async refine(request, { outputs = sampledOutputs, onProgress, signal } = {}) {
       const ticket = ++newest;
-      const shares = splitBlocks(request, Math.max(1, seats.length));
-      const parts = await Promise.all(shares.map(([from, to], index) => runShare(index, ticket, request, from, to)));
-      if (ticket < newest || parts.includes(null)) return null;
-      return mergeParts(request, parts as PartialResult[]);
+      const parts: PartialResult[] = [];
+      let result: SimulationResult | null = null;
+      for (let from = 0, { trials } = request; !signal?.aborted; from = trials, trials *= 2) {
+        const grown = { ...request, trials };
+        const stopped = new Promise<null>((resolve) =>
+          signal?.addEventListener('abort', () => resolve(null), { once: true }),
+        );
+        const added = await Promise.race([runTrials(ticket, grown, from), stopped]);
+        if (!added) break;
+        parts.push(...added);
+        result = mergeParts(grown, parts);
+        const accurate = outputs.every((output) => isAccurate(result!, output));
+        onProgress?.(result, accurate);
+        if (accurate || trials * 2 > mostTrials) break;
+      }
+      if (signal?.aborted && ticket === newest) dropRuns();
+      return result;
     },
     close() {
       newest++;

@@ -1,30 +1,63 @@
 import { toFan } from './fanCounts';
-import { sampledOutputs, type SampledOutput, type SimulationRequest, type SimulationResult } from './result';
+import { errorOfCounts } from './monteCarloError';
+import { replicateMeans } from './replicateCounts';
+import { replicates, sampledOutputs } from './result';
+import type { ReplicateSpread, SampledOutput, SimulationRequest, SimulationResult, SortedSample } from './result';
 import type { PartialResult } from './runBlocks';
-import { toSortedSample } from './sortedSample';
+import { blockTrials } from './kernel/kernel';
+import { momentsPerBlock, toSortedSample } from './sortedSample';
 
-/** Puts the parts of a run together, in block order. The same figures come out however the blocks were split. */
+/** Puts the parts of a run together. The same figures come out however the blocks were dealt. */
 export function mergeParts(request: SimulationRequest, parts: readonly PartialResult[]): SimulationResult {
-  const grid = parts[0]?.grid;
-  if (!grid) throw new Error('a run has at least one part');
-  const outputs = Object.fromEntries(
-    sampledOutputs.map((output) => [
-      output,
-      toSortedSample(
-        parts.map((part) => part.sorted[output]),
-        parts.map((part) => part.moments[output]),
-      ),
-    ]),
-  ) as Record<SampledOutput, SimulationResult['outputs'][SampledOutput]>;
+  const [first] = parts;
+  if (!first) throw new Error('a run has at least one part');
+  const blocks = request.trials / blockTrials;
+  const outputs = {} as Record<SampledOutput, SortedSample>;
+  const spreads = {} as Record<SampledOutput, ReplicateSpread>;
+  for (const output of sampledOutputs) {
+    const moments = inBlockOrder(parts, (part) => part.moments[output], momentsPerBlock, blocks);
+    const sorted = parts.map((part) => part.sorted[output]);
+    outputs[output] = toSortedSample(sorted, [moments]);
+    const sums = inBlockOrder(parts, (part) => part.replicateSums[output], replicates, blocks);
+    const counts = total(parts.map((part) => part.replicateCounts[output]));
+    spreads[output] = { ...first.bins[output], counts, means: replicateMeans(sums, counts) };
+  }
+  const within12 = total(parts.map((part) => part.paybackWithin12));
   return {
     request,
     outputs,
-    paybackWithin12: parts.reduce((sum, part) => sum + part.paybackWithin12, 0) / request.trials,
+    replicates: spreads,
+    paybackWithin12: within12.reduce((sum, count) => sum + count, 0) / request.trials,
+    paybackWithin12Error: errorOfCounts(within12, request.trials),
     fan: toFan(
-      grid,
+      first.grid,
       parts.map((part) => part.counts),
       request.trials,
       request.drivers.horizonMonths,
     ),
   };
+}
+
+/** Figures per block of all parts, by the block's number: sums in that order do not depend on who computed what. */
+function inBlockOrder(
+  parts: readonly PartialResult[],
+  figuresOf: (part: PartialResult) => Float64Array,
+  perBlock: number,
+  blocks: number,
+): Float64Array {
+  const all = new Float64Array(blocks * perBlock);
+  for (const part of parts) {
+    const figures = figuresOf(part);
+    const { first, step } = part.share;
+    for (let i = 0; i < figures.length / perBlock; i++) {
+      for (let j = 0; j < perBlock; j++) all[(first + i * step) * perBlock + j] = figures[i * perBlock + j]!;
+    }
+  }
+  return all;
+}
+
+function total(parts: readonly Uint32Array[]): Uint32Array {
+  const sum = new Uint32Array(parts[0]?.length ?? 0);
+  for (const part of parts) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!;
+  return sum;
 }

@@ -20,6 +20,23 @@ export type FanSeries = (typeof fanSeries)[number];
 /** Trials of a run at rest (model.md 6). */
 export const defaultTrials = 131_072;
 
+/** Trials a refined run may grow to. */
+export const mostTrials = 1_048_576;
+
+/** Where the uniforms come from: scrambled Sobol' points in fixed dimensions, or plain pseudo-random numbers (model.md 6). */
+export type SamplerName = 'sobol' | 'sfc32';
+export const defaultSampler: SamplerName = 'sobol';
+
+/** Independent groups of trials, trial i in group i mod 16: the spread of their estimates is the Monte-Carlo error. */
+export const replicates = 16;
+
+/** A rank (Spearman) correlation somebody asks for between two uncertain drivers, −1 to 1. */
+export interface RankCorrelation {
+  readonly a: DriverKey;
+  readonly b: DriverKey;
+  readonly rank: number;
+}
+
 /** Everything a run depends on; the same request gives the same bytes, whoever computes it. Plain data, posted to workers. */
 export interface SimulationRequest {
   /** Values of the drivers that have no range. */
@@ -28,6 +45,10 @@ export interface SimulationRequest {
   readonly seed: number;
   /** A multiple of `blockTrials`. */
   readonly trials: number;
+  /** `defaultSampler` when left out. */
+  readonly sampler?: SamplerName;
+  /** Of drivers that have a range; others are passed over. */
+  readonly correlations?: readonly RankCorrelation[];
 }
 
 /** Every trial of an output: one value each, ascending, +∞ ("never") last; in one or several sorted parts that together are the sample. */
@@ -51,10 +72,27 @@ export interface FanBands {
   readonly p95: Float64Array;
 }
 
+/**
+ * What each of the 16 independent groups of trials says of one output: the source of every Monte-Carlo error.
+ * `counts` holds, group after group, trials per bin and last those that are "never".
+ */
+export interface ReplicateSpread {
+  readonly start: number;
+  /** Width of a bin; 0 when the pilot trials were all alike. */
+  readonly width: number;
+  readonly counts: Uint32Array;
+  /** Mean of each group's trials that are not "never"; NaN when all are. */
+  readonly means: Float64Array;
+}
+
 export interface SimulationResult {
   readonly request: SimulationRequest;
   readonly outputs: Readonly<Record<SampledOutput, SortedSample>>;
   /** Share of trials that have paid back within 12 months, whatever the horizon (model.md 7). */
   readonly paybackWithin12: number;
+  /** See `monteCarloError`, which reads it. */
+  readonly replicates: Readonly<Record<SampledOutput, ReplicateSpread>>;
+  /** Monte-Carlo error of `paybackWithin12`. */
+  readonly paybackWithin12Error: number;
   readonly fan: Readonly<Record<FanSeries, FanBands>>;
 }

@@ -1,16 +1,25 @@
 import { createBlockInputs } from './blockInputs';
 import { countPaths, emptyCounts, layGrid, pilotBlocks, type FanCounts, type FanGrid } from './fanCounts';
 import { blockTrials, type BlockOutputs, type Kernel } from './kernel/kernel';
-import { fanSeries, sampledOutputs, type FanSeries, type SampledOutput, type SimulationRequest } from './result';
+import { countReplicates, emptyReplicates, layBins, writeReplicateSums, type Bins } from './replicateCounts';
+import { fanSeries, replicates, sampledOutputs, type FanSeries } from './result';
+import type { SampledOutput, SimulationRequest } from './result';
+import { blocksIn, type Share } from './share';
 import { momentsPerBlock, writeMoments } from './sortedSample';
 
 /** What one worker makes of its share of the blocks. Plain data with typed arrays, transferred. */
 export interface PartialResult {
+  readonly share: Share;
   /** Ascending, "never" (+∞) last. */
   readonly sorted: Readonly<Record<SampledOutput, Float64Array>>;
   /** Count, mean and squares per block, in block order. */
   readonly moments: Readonly<Record<SampledOutput, Float64Array>>;
-  readonly paybackWithin12: number;
+  /** Sum of each replicate per block, in block order. */
+  readonly replicateSums: Readonly<Record<SampledOutput, Float64Array>>;
+  readonly replicateCounts: Readonly<Record<SampledOutput, Uint32Array>>;
+  readonly bins: Readonly<Record<SampledOutput, Bins>>;
+  /** Per replicate. */
+  readonly paybackWithin12: Uint32Array;
   readonly grid: FanGrid;
   readonly counts: FanCounts;
 }
@@ -29,13 +38,12 @@ function createOutputs(horizon: number): BlockOutputs {
 }
 
 /**
- * Computes blocks `from` … `to` − 1 of a request, a chunk at a time. The generator yields between chunks, so that its
+ * Computes a share of the blocks of a request, a chunk at a time. The generator yields between chunks, so that its
  * driver may look for newer work, and returns the result; abandoning it abandons the run.
  */
 export function* runBlocks(
   request: SimulationRequest,
-  from: number,
-  to: number,
+  share: Share,
   kernel: Kernel,
   chunkBlocks = 8,
 ): Generator<void, PartialResult, void> {
@@ -43,29 +51,37 @@ export function* runBlocks(
   const drawBlock = createBlockInputs(request);
   const out = createOutputs(horizon);
 
-  const pilots = Array.from({ length: Math.min(pilotBlocks, request.trials / blockTrials) }, (_, block) => {
+  const pilots = Array.from({ length: pilotBlocks }, (_, block) => {
     const pilot = createOutputs(horizon);
     kernel(drawBlock(block), pilot);
-    return pilot.paths;
+    cutAtHorizon(pilot.outputs.payback, horizon);
+    return pilot;
   });
-  const grid = layGrid(pilots, horizon);
+  const grid = layGrid(
+    pilots.map((pilot) => pilot.paths),
+    horizon,
+  );
+  const bins = forEachOutput((output) => layBins(pilots.map((pilot) => pilot.outputs[output])));
   const counts = emptyCounts(horizon);
-  const blocks = to - from;
+  const blocks = blocksIn(share);
   const values = forEachOutput(() => new Float64Array(blocks * blockTrials));
   const moments = forEachOutput(() => new Float64Array(blocks * momentsPerBlock));
-  let paybackWithin12 = 0;
+  const replicateSums = forEachOutput(() => new Float64Array(blocks * replicates));
+  const replicateCounts = forEachOutput(emptyReplicates);
+  const paybackWithin12 = new Uint32Array(replicates);
 
   for (let block = 0; block < blocks; block++) {
     if (block > 0 && block % chunkBlocks === 0) yield;
-    kernel(drawBlock(from + block), out);
+    kernel(drawBlock(share.first + block * share.step), out);
     const { payback } = out.outputs;
-    for (let i = 0; i < blockTrials; i++) {
-      if (payback[i]! <= 12) paybackWithin12++;
-      if (payback[i]! > horizon) payback[i] = Infinity;
-    }
+    for (let i = 0; i < blockTrials; i++) if (payback[i]! <= 12) paybackWithin12[i % replicates]!++;
+    cutAtHorizon(payback, horizon);
     for (const output of sampledOutputs) {
-      writeMoments(out.outputs[output], moments[output], block * momentsPerBlock);
-      values[output].set(out.outputs[output], block * blockTrials);
+      const trials = out.outputs[output];
+      writeMoments(trials, moments[output], block * momentsPerBlock);
+      writeReplicateSums(trials, replicateSums[output], block * replicates);
+      countReplicates(trials, bins[output], replicateCounts[output]);
+      values[output].set(trials, block * blockTrials);
     }
     countPaths(out.paths, grid, counts, horizon);
   }
@@ -73,12 +89,17 @@ export function* runBlocks(
     yield;
     values[output].sort();
   }
-  return { sorted: values, moments, paybackWithin12, grid, counts };
+  return { share, sorted: values, moments, replicateSums, replicateCounts, bins, paybackWithin12, grid, counts };
+}
+
+/** "Within 12 months" is asked of every run; payback itself ends with the horizon. */
+function cutAtHorizon(payback: Float64Array, horizon: number): void {
+  for (let i = 0; i < payback.length; i++) if (payback[i]! > horizon) payback[i] = Infinity;
 }
 
 /** The buffers of a partial result, to be transferred instead of copied. */
-export function buffersOf(part: PartialResult): ArrayBufferLike[] {
-  return [part.sorted, part.moments, part.grid, part.counts].flatMap((record) =>
+export function buffersOf({ bins: _, share: __, paybackWithin12, ...records }: PartialResult): ArrayBufferLike[] {
+  return [{ paybackWithin12 }, ...Object.values(records)].flatMap((record) =>
     Object.values(record).map((array: Float64Array | Uint32Array) => array.buffer),
   );
 }

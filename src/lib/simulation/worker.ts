@@ -6,8 +6,8 @@ const runner = createBlockRunner();
 
 expose({
   ...runner,
-  async run(ticket, request, from, to) {
-    const part = await runner.run(ticket, request, from, to);
+  async run(ticket, request, share) {
+    const part = await runner.run(ticket, request, share);
     return part && transfer(part, buffersOf(part) as ArrayBuffer[]);
   },
 } satisfies BlockRunner);

@@ -92,6 +92,35 @@ describe('a newer request', () => {
   });
 });
 
+describe('refining', () => {
+  test('adds trials until the errors are small, and ends with the bytes of a run of as many', async () => {
+    const trials: number[] = [];
+    const refined = await engine().refine(
+      { ...request, trials: 1024 },
+      { outputs: ['npv', 'roi12'], onProgress: (result) => trials.push(result.request.trials) },
+    );
+    expect(trials.length).toBeGreaterThan(1);
+    expect(trials).toEqual(trials.map((_, i) => 1024 * [1, 2, 4, 8, 16, 32, 64, 128][i]!));
+    expect(bytes(refined)).toEqual(bytes(simulate(refined!.request)));
+  });
+
+  test('stops when told to, with what it has', async () => {
+    const stop = new AbortController();
+    const stopped = engine().refine(
+      { ...request, trials: 1024 },
+      { outputs: ['payback'], onProgress: () => stop.abort(), signal: stop.signal },
+    );
+    expect((await stopped)!.request.trials).toBe(1024);
+  });
+
+  test('gives way to a newer request', async () => {
+    const busy = engine();
+    const refined = busy.refine({ ...request, seed: 1, trials: 1_048_576 });
+    expect(bytes(await busy.simulate(request))).toEqual(expected);
+    expect(await refined).toBeNull();
+  });
+});
+
 describe('a worker that dies is replaced and its share redone', () => {
   test('when it is killed in the middle of a run', async () => {
     const started: Worker[] = [];
