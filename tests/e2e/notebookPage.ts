@@ -89,7 +89,7 @@ export class NotebookPage {
 
   /** Opens the three groups of advanced drivers. */
   async unfold(): Promise<void> {
-    for (const folded of await this.page.locator('fieldset details:not([open]) > summary').all()) await folded.click();
+    for (const folded of await this.page.locator('fieldset summary').all()) await folded.click();
     await expect(this.page.locator('[data-driver]:visible')).toHaveCount(driverKeys.length);
   }
 
