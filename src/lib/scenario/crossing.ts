@@ -20,8 +20,11 @@ export function crossing(cumulative: ArrayLike<number>, months: number): number 
 
 /** Whether a curve that has reached zero falls below it again within `months`: then the reader is told in words. */
 export function fallsBelowAgain(cumulative: ArrayLike<number>, months: number): boolean {
-  const reached = crossing(cumulative, months);
-  if (reached === null) return false;
-  for (let k = Math.ceil(reached); k <= months; k++) if ((cumulative[k] ?? 0) < -1e-9) return true;
+  let reached = false;
+  for (let k = 0; k <= months; k++) {
+    const value = cumulative[k] ?? 0;
+    if (reached && value < -1e-9) return true;
+    reached ||= value >= 0;
+  }
   return false;
 }

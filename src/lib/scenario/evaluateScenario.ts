@@ -70,6 +70,11 @@ export function midMonthFactor(discountRate: number, k: number): number {
   return Math.pow(1 + discountRate, -(k - 0.5) / 12);
 }
 
+/** `null` where a divisor next to nothing takes a ratio past what a number can hold: there is no such ratio. */
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
 function sumTo(series: Float64Array, months: number): number {
   let sum = 0;
   for (let k = 1; k <= months; k++) sum += series[k] ?? 0;
@@ -104,24 +109,24 @@ export function evaluateScenario(drivers: Drivers, projection: Projection = proj
   const clvProgramme = clv(withProgramme);
 
   return {
-    roi12: roi(gain12, cost12),
-    roiHorizon: roi(gainHorizon, costHorizon),
+    roi12: finite(roi(gain12, cost12)),
+    roiHorizon: finite(roi(gainHorizon, costHorizon)),
     netGain12: gain12 - cost12,
     netGain: gainHorizon - costHorizon,
     payback: crossing(cumulative, horizon),
     discountedPayback: crossing(discounted, horizon),
     npv,
-    profitabilityIndex: investment > 0 ? 1 + npv / investment : null,
+    profitabilityIndex: investment > 0 ? finite(1 + npv / investment) : null,
     scenarioIrr: scenarioIrr(investment, net, horizon),
     clv: clvToday,
     clvProgramme,
     clvHorizon: clv({ ...today, periods: horizon }) ?? 0,
     clvHorizonProgramme: clv({ ...withProgramme, periods: horizon }) ?? 0,
     customerEquity: clvToday === null ? null : customers * clvToday,
-    ltvToCac: clvToday === null ? null : ltvToCac(clvToday, acquisitionCost),
-    ltvToCacProgramme: clvProgramme === null ? null : ltvToCac(clvProgramme, acquisitionCost),
-    cacPayback: cacPayback(acquisitionCost, revenuePerCustomer(drivers), drivers.grossMargin),
-    lifetimeMonths: projection.monthlyChurn > 0 ? 1 / projection.monthlyChurn : null,
+    ltvToCac: finite(ltvToCac(clvToday, acquisitionCost)),
+    ltvToCacProgramme: finite(ltvToCac(clvProgramme, acquisitionCost)),
+    cacPayback: finite(cacPayback(acquisitionCost, revenuePerCustomer(drivers), drivers.grossMargin)),
+    lifetimeMonths: projection.monthlyChurn > 0 ? finite(1 / projection.monthlyChurn) : null,
     netRevenueRetention: (1 - drivers.annualChurn) * (1 + drivers.annualGrowth),
     revenueAtHorizon: 12 * (projection.programmeRevenue[horizon] ?? 0),
     customersAtHorizon: projection.programmeCustomers[horizon] ?? 0,
