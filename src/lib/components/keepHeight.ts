@@ -17,5 +17,11 @@ export const keepHeight: Attachment<HTMLElement> = (node) => {
     node.style.minHeight = `${tallest}px`;
   });
   observer.observe(node);
-  return () => observer.disconnect();
+  // Paper has a width of its own, and nothing on it moves.
+  const release = () => (node.style.minHeight = '');
+  addEventListener('beforeprint', release);
+  return () => {
+    observer.disconnect();
+    removeEventListener('beforeprint', release);
+  };
 };
