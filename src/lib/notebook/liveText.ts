@@ -1,7 +1,8 @@
 /**
  * Text with live values. `{base.payback}` shows a value; `{base.payback: pays back in … | does not pay back}` gives it a
  * sentence and a second one for "never"; `{~base.revenueUplift}` is a control that is dragged in the sentence.
- * In a sentence `…` is the value with its unit and `#` the number alone, so that Finnish may inflect the unit itself.
+ * In a sentence `…` is the value with its unit and `#` the number alone, so that Finnish may inflect the unit itself;
+ * an empty sentence is the value as it is.
  */
 export type LiveSegment =
   | { readonly tag: 'text'; readonly text: string }
@@ -19,7 +20,10 @@ export interface Wording {
 const live = /\{(~?)\s*([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)\s*(?::([^{}]*))?\}/gu;
 
 function toWording(text: string): Wording {
-  const [sentence = '', never = ''] = text.split('|').map((part) => part.trim());
+  const bar = text.indexOf('|');
+  const sentence = (bar < 0 ? text : text.slice(0, bar)).trim();
+  const never = bar < 0 ? '' : text.slice(bar + 1).trim();
+  if (sentence === '') return { before: '', shown: 'value', after: '', never };
   const at = sentence.search(/[…#]/u);
   if (at < 0) return { before: sentence, shown: 'nothing', after: '', never };
   return {

@@ -9,7 +9,7 @@ export type NotebookProblem =
   | { readonly tag: 'newerVersion'; readonly version: number }
   | { readonly tag: 'invalid'; readonly path: string };
 
-const frame = v.object({
+const frame = v.strictObject({
   version: v.literal(1),
   template: v.pipe(v.string(), v.maxLength(100)),
   language: v.picklist(['fi', 'en']),
@@ -21,7 +21,7 @@ const frame = v.object({
   cells: v.pipe(v.array(v.looseObject({ id: v.string(), kind: v.string() })), v.maxLength(500)),
 });
 
-/** Reads untrusted text as a notebook: checked field by field, unknown parts refused. Never throws. */
+/** Reads untrusted text as a notebook: checked field by field, unknown parts and repeated ids refused. Never throws. */
 export function parseNotebook(text: string, kinds: CellKinds): Result<Notebook, NotebookProblem> {
   let data: unknown;
   try {
@@ -35,6 +35,7 @@ export function parseNotebook(text: string, kinds: CellKinds): Result<Notebook, 
   if (!parsed.success) return failure({ tag: 'invalid', path: v.getDotPath(parsed.issues[0]) ?? '' });
 
   const cells: Cell[] = [];
+  const ids = new Set<string>();
   for (const [index, cell] of parsed.output.cells.entries()) {
     const kind = Object.hasOwn(kinds, cell.kind) ? kinds[cell.kind] : undefined;
     const checked = kind && v.safeParse(kind.schema, cell);
@@ -42,6 +43,8 @@ export function parseNotebook(text: string, kinds: CellKinds): Result<Notebook, 
       const path = checked ? (v.getDotPath(checked.issues[0]) ?? '') : 'kind';
       return failure({ tag: 'invalid', path: `cells.${index}.${path}` });
     }
+    if (ids.has(cell.id)) return failure({ tag: 'invalid', path: `cells.${index}.id` });
+    ids.add(cell.id);
     cells.push(checked.output);
   }
   return success({ ...parsed.output, cells });

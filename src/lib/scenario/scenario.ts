@@ -1,3 +1,4 @@
+import { checkRange } from '$lib/uncertainty/checkRange';
 import { moveRange } from '$lib/uncertainty/moveRange';
 import type { Range } from '$lib/uncertainty/range';
 import { driverKeys, driverTable, type DriverKey, type Drivers } from './drivers';
@@ -21,11 +22,13 @@ export function driverState(scenario: Scenario, key: DriverKey): DriverState {
   return scenario[key] ?? { value: driverTable[key].default };
 }
 
-/** The range at the driver's present value; `null` for a point, and where a positive range has been moved down to nothing. */
+/** The range at the driver's present value; `null` for a point, and where moving has left no range: down to nothing, or out of all bounds. */
 export function rangeOf({ value, range }: DriverState): Range | null {
   if (!range || value === null) return null;
   const { at, ...stated } = range;
-  return value === at ? stated : moveRange(stated, at, value);
+  if (value === at) return stated;
+  const moved = moveRange(stated, at, value);
+  return moved && checkRange(moved) === null ? moved : null;
 }
 
 /** The point values of a scenario. */

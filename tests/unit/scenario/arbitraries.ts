@@ -34,7 +34,13 @@ export const usualDrivers: fc.Arbitrary<Drivers> = fc.record({
 function anyValue(key: DriverKey): fc.Arbitrary<number | null> {
   const { limits, slider, whole, default: usual } = driverTable[key];
   const [min, max] = limits;
-  const edges = fc.constantFrom<number | null>(min, max, ...slider, usual, ...(min < 0 ? [-1e-9, 0] : [min + 1e-9]));
+  const edges = fc.constantFrom<number | null>(
+    min,
+    max,
+    ...slider,
+    usual,
+    ...(min < 0 ? [-1e-9, 0] : [-0, min + 1e-9]),
+  );
   const inside = fc.double({ min, max, noNaN: true });
   const sums = fc.integer({ min: 0, max: 15 }).map((power) => 10 ** power);
   const all = max > 1e9 ? fc.oneof(edges, inside, sums) : fc.oneof(edges, inside);

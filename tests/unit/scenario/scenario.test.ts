@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkRange } from '$lib/uncertainty/checkRange';
 import { defaultDrivers, driverKeys, driverTable } from '$lib/scenario/drivers';
 import { rangeLimits } from '$lib/scenario/rangeLimits';
 import {
@@ -27,7 +28,7 @@ describe('what is not stored', () => {
 });
 
 describe('a range whose value has moved', () => {
-  const { at: _at, ...stated } = range;
+  const stated = { shape: 'lognormal', ends: 'p5p95', low: 52_100, high: 70_000 };
 
   test('scales with it when positive, mode and all', () => {
     expect(rangeOf({ value: 2 * 60_392.5, range })).toEqual({ ...stated, low: 104_200, high: 140_000 });
@@ -59,15 +60,16 @@ describe('a range whose value has moved', () => {
     expect(toRanges({ investment: { ...{ value: 0, range }, value: range.at } })).toEqual({ investment: stated });
   });
 
-  test('never has ends that are no numbers or the wrong way round', () => {
+  test('is one that can be drawn from, or none: never too large, the wrong way round or no number', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const shape = fc.constantFrom<StatedRange>(range, normal, pert);
     fc.assert(
-      fc.property(number, number, number, number, (a, b, at, value) => {
+      fc.property(shape, number, number, number, number, (shape, a, b, at, value) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
-        const moved = rangeOf({ value, range: { shape: 'uniform', ends: 'minmax', low, high, at } });
-        if (moved === null) return;
-        expect(Number.isFinite(moved.low) && Number.isFinite(moved.high)).toBe(true);
-        expect(moved.low).toBeLessThanOrEqual(moved.high);
+        const stated = { ...shape, low, high, at, ...('mode' in shape && { mode: low }) };
+        fc.pre(checkRange(stated) === null);
+        const moved = rangeOf({ value, range: stated });
+        expect(moved && checkRange(moved)).toBeNull();
       }),
     );
   });

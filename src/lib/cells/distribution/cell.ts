@@ -1,4 +1,4 @@
-import type { ScenarioPoint } from '$lib/cells/scenario/cell';
+import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
 import type { Cell } from '$lib/notebook/notebook';
 import * as v from 'valibot';
@@ -21,16 +21,16 @@ const number = v.pipe(v.number(), v.finite());
 
 export const distributionKind: CellKind<DistributionCell, ScenarioPoint | undefined> = {
   kind: 'distribution',
-  schema: v.object({
+  schema: v.strictObject({
     id: v.string(),
     kind: v.literal('distribution'),
     name: v.exactOptional(v.string()),
     title: v.string(),
     of: v.string(),
     output: v.picklist(distributionOutputs),
-    thresholds: v.object({ payback: number, roi12: number, npv: number }),
+    thresholds: v.strictObject({ payback: number, roi12: number, npv: number }),
   }),
   texts: ['title'],
   reads: (cell) => [cell.of],
-  evaluate: (cell, read) => read(cell.of) as ScenarioPoint | undefined,
+  evaluate: (cell, read) => readPoint(read, cell.of),
 };

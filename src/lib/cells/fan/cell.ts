@@ -1,4 +1,4 @@
-import type { ScenarioPoint } from '$lib/cells/scenario/cell';
+import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
 import type { Cell } from '$lib/notebook/notebook';
 import { fanSeries, type FanSeries } from '$lib/simulation/result';
@@ -14,7 +14,7 @@ export interface FanCell extends Cell {
 
 export const fanKind: CellKind<FanCell, ScenarioPoint | undefined> = {
   kind: 'fan',
-  schema: v.object({
+  schema: v.strictObject({
     id: v.string(),
     kind: v.literal('fan'),
     name: v.exactOptional(v.string()),
@@ -24,5 +24,5 @@ export const fanKind: CellKind<FanCell, ScenarioPoint | undefined> = {
   }),
   texts: ['title'],
   reads: (cell) => [cell.of],
-  evaluate: (cell, read) => read(cell.of) as ScenarioPoint | undefined,
+  evaluate: (cell, read) => readPoint(read, cell.of),
 };

@@ -29,7 +29,7 @@ export interface ScenarioPoint {
 
 const number = v.pipe(v.number(), v.finite());
 const statedRange = v.pipe(
-  v.object({
+  v.strictObject({
     shape: v.picklist(['lognormal', 'normal', 'pert', 'triangular', 'uniform']),
     ends: v.picklist(['p5p95', 'p10p90', 'minmax']),
     low: number,
@@ -49,10 +49,10 @@ function driverSchema(key: DriverKey) {
     v.check((value) => !whole || Number.isInteger(value)),
   );
   const value = key === 'newCustomersPerYear' ? v.nullable(within) : within;
-  return uncertain ? v.object({ value, range: v.exactOptional(statedRange) }) : v.object({ value });
+  return uncertain ? v.strictObject({ value, range: v.exactOptional(statedRange) }) : v.strictObject({ value });
 }
 
-const scenarioSchema = v.object(
+const scenarioSchema = v.strictObject(
   Object.fromEntries(driverKeys.map((key) => [key, v.exactOptional(driverSchema(key))])),
 ) as unknown as v.GenericSchema<unknown, Partial<Record<DriverKey, DriverState>>>;
 
@@ -70,9 +70,15 @@ export function evaluatePoint(scenario: Scenario): ScenarioPoint {
   return point;
 }
 
+/** The scenario of that name; `undefined` when no cell has the name, or one of another kind has it. */
+export function readPoint(read: (name: string) => unknown, name: string): ScenarioPoint | undefined {
+  const result = read(name);
+  return typeof result === 'object' && result !== null && 'outputs' in result ? (result as ScenarioPoint) : undefined;
+}
+
 export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
   kind: 'scenario',
-  schema: v.object({
+  schema: v.strictObject({
     id: v.string(),
     kind: v.literal('scenario'),
     name: v.string(),

@@ -1,4 +1,4 @@
-import type { ScenarioPoint } from '$lib/cells/scenario/cell';
+import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
 import type { Cell } from '$lib/notebook/notebook';
 import { tornado, type TornadoRow } from '$lib/simulation/tornado';
@@ -22,7 +22,7 @@ export interface SensitivityResult {
 
 export const sensitivityKind: CellKind<SensitivityCell, SensitivityResult | undefined> = {
   kind: 'sensitivity',
-  schema: v.object({
+  schema: v.strictObject({
     id: v.string(),
     kind: v.literal('sensitivity'),
     name: v.exactOptional(v.string()),
@@ -33,7 +33,7 @@ export const sensitivityKind: CellKind<SensitivityCell, SensitivityResult | unde
   texts: ['title'],
   reads: (cell) => [cell.of],
   evaluate: (cell, read) => {
-    const point = read(cell.of) as ScenarioPoint | undefined;
+    const point = readPoint(read, cell.of);
     return point && { point, rows: tornado(point.drivers, point.ranges, cell.output) };
   },
 };

@@ -1,4 +1,4 @@
-import type { ScenarioPoint } from '$lib/cells/scenario/cell';
+import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
 import type { Cell } from '$lib/notebook/notebook';
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ export interface TableCell extends Cell {
 
 export const tableKind: CellKind<TableCell, ScenarioPoint | undefined> = {
   kind: 'table',
-  schema: v.object({
+  schema: v.strictObject({
     id: v.string(),
     kind: v.literal('table'),
     name: v.exactOptional(v.string()),
@@ -21,5 +21,5 @@ export const tableKind: CellKind<TableCell, ScenarioPoint | undefined> = {
   }),
   texts: ['title'],
   reads: (cell) => [cell.of],
-  evaluate: (cell, read) => read(cell.of) as ScenarioPoint | undefined,
+  evaluate: (cell, read) => readPoint(read, cell.of),
 };

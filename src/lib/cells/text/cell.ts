@@ -1,3 +1,4 @@
+import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
 import { namesInText } from '$lib/notebook/liveText';
 import type { Cell } from '$lib/notebook/notebook';
@@ -12,13 +13,13 @@ export interface TextCell extends Cell {
   readonly aside: string;
 }
 
-/** What the cells named in the text came to, by name. */
-export type TextResult = ReadonlyMap<string, unknown>;
+/** The scenarios named in the text, by name. */
+export type TextResult = ReadonlyMap<string, ScenarioPoint | undefined>;
 
 export const textKind: CellKind<TextCell, TextResult> = {
   kind: 'text',
-  schema: v.object({ id: v.string(), kind: v.literal('text'), text: v.string(), aside: v.string() }),
+  schema: v.strictObject({ id: v.string(), kind: v.literal('text'), text: v.string(), aside: v.string() }),
   texts: ['text', 'aside'],
   reads: (cell) => namesInText(cell.text),
-  evaluate: (cell, read) => new Map(namesInText(cell.text).map((name) => [name, read(name)])),
+  evaluate: (cell, read) => new Map(namesInText(cell.text).map((name) => [name, readPoint(read, name)])),
 };
