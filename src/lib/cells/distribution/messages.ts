@@ -12,7 +12,8 @@ export const messages = defineMessages({
       roi12: 'mahdollisista kehityskuluista 12 kuukauden ROI on vähintään',
       npv: 'mahdollisista kehityskuluista nettonykyarvo on vähintään',
     },
-    after: { payback: 'kuluessa.', roi12: '.', npv: '.' },
+    after: { payback: ' kuluessa.', roi12: '.', npv: '.' },
+    months: ({ short }: { short: string; long: string }) => short,
     threshold: { payback: 'Raja: takaisinmaksuaika', roi12: 'Raja: ROI', npv: 'Raja: nettonykyarvo' },
     median: ({ median, low, high }: Record<'median' | 'low' | 'high', string>) =>
       `Mediaani ${median}, P5 ${low}, P95 ${high}.`,
@@ -34,6 +35,7 @@ export const messages = defineMessages({
       npv: 'of possible futures have a net present value of at least',
     },
     after: { payback: '.', roi12: '.', npv: '.' },
+    months: ({ long }) => long,
     threshold: { payback: 'Threshold: payback time', roi12: 'Threshold: ROI', npv: 'Threshold: net present value' },
     median: ({ median, low, high }) => `Median ${median}, P5 ${low}, P95 ${high}.`,
     profit: ({ roi, year }) =>
