@@ -3,7 +3,7 @@ import { toDrivers } from '$lib/scenario/scenario';
 import type { ScenarioCell } from '$lib/cells/scenario/cell';
 import { toFormats } from '$lib/i18n/formats';
 import { investmentCase } from '$lib/templates/investmentCase';
-import { languages, NotebookPage } from './notebookPage';
+import { languages, NotebookPage, openNotebook } from './notebookPage';
 import { expect, test } from './test';
 
 const words = {
@@ -34,6 +34,15 @@ for (const language of languages) {
     expect((await notebook.expectHeadlinesToFollow()).revenueUplift).toBe(0.084);
     await page.goBack();
     await expect(uplift).toHaveValue('0.084');
+  });
+
+  test(`the home page draws a case of any horizon, in ${language}`, async ({ page }) => {
+    const notebook = await openNotebook(page, language);
+    await notebook.type('horizonMonths', '2');
+    await page.goto(`${language}/`);
+    await expect(page.locator('.mini dd.interval').first()).toHaveText(/\d/);
+    for (const curve of await page.locator('main svg path').all())
+      await expect(curve).not.toHaveAttribute('d', /NaN|Infinity|undefined/);
   });
 
   test(`the choice of theme stays, in ${language}`, async ({ page }) => {

@@ -70,6 +70,11 @@ export class NotebookPage {
     }
   }
 
+  /** Waits until every picture belongs to the page's figures, be it a coarse one. */
+  async answered(): Promise<void> {
+    await expect(this.page.locator('figure.late, [aria-busy=true]')).toHaveCount(0);
+  }
+
   /** A cell by its kind. */
   cell(kind: 'text' | 'scenario' | 'distribution' | 'fan' | 'sensitivity' | 'table'): Locator {
     return this.page.locator(`[data-kind="${kind}"]`);
