@@ -4,6 +4,7 @@ import { evaluateNotebook, type Evaluation } from '$lib/notebook/evaluateNoteboo
 import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
 import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { retell } from '$lib/notebook/retell';
+import { sameData } from '$lib/notebook/sameData';
 import type { DraftStore } from './draftStore';
 
 /** A change waits this long for the next before it is written; leaving the page writes at once. */
@@ -22,7 +23,7 @@ export interface SessionOptions {
  */
 export class Session {
   notebook: Notebook = $state.raw({} as Notebook);
-  /** Whether a control is being dragged: then pictures are coarse, and nothing is saved yet. */
+  /** Whether a control is being dragged: then pictures are coarse. */
   moving = $state(false);
   savedAt: Date | null = $state.raw(null);
   /** Set when the browser refuses to keep the draft, or when a stored one could not be read. */
@@ -35,11 +36,13 @@ export class Session {
     this.#previous = evaluateNotebook(this.notebook, this.#options.kinds, this.#previous);
     return this.#previous;
   });
-  readonly isTemplate = $derived(JSON.stringify(this.notebook) === JSON.stringify(this.template));
+  readonly isTemplate = $derived(sameData(this.notebook, this.template));
 
   readonly #options: SessionOptions;
   #previous: Evaluation | undefined;
   #store: DraftStore | null = null;
+  /** Whether there are changes that the store has not taken. A page that changed nothing writes nothing: another tab may have. */
+  #unsaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionOptions) {
@@ -58,8 +61,8 @@ export class Session {
     if (text === null) return;
     const parsed = parseNotebook(text, this.#options.kinds);
     if (!parsed.ok || parsed.value.template !== this.notebook.template) {
-      // The damaged text is kept aside, so that nothing is lost by opening the page.
-      store.write(`${this.#key}.unreadable`, text);
+      // The damaged text is put aside, so that nothing is lost by opening the page, and said so once.
+      if (store.write(`${this.#key}.unreadable`, text)) store.remove(this.#key);
       this.trouble = 'unreadable';
       return;
     }
@@ -89,6 +92,7 @@ export class Session {
   apply(notebook: Notebook): void {
     this.notebook = notebook;
     this.undone = null;
+    this.#unsaved = true;
     this.#saveSoon();
   }
 
@@ -111,13 +115,15 @@ export class Session {
   /** Writes the draft now. Called when the page is left, and shortly after the last change. */
   save(): void {
     clearTimeout(this.#timer);
-    if (!this.#store || this.notebook === undefined) return;
+    if (!this.#store || !this.#unsaved) return;
     if (this.isTemplate) {
       this.#store.remove(this.#key);
+      this.#unsaved = false;
       this.savedAt = null;
       return;
     }
     const kept = this.#store.write(this.#key, JSON.stringify(this.notebook));
+    this.#unsaved = !kept;
     this.trouble = kept ? null : 'notKept';
     this.savedAt = kept ? this.#options.now() : null;
   }

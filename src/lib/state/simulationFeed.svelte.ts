@@ -44,8 +44,16 @@ export class SimulationFeed {
       const wanted = this.wanted!;
       if (!this.result || !sameCase(this.result.request, wanted)) {
         this.#phase = 'coarse';
-        const coarse = await this.#engine.simulate({ ...wanted, trials: Math.min(coarseTrials, wanted.trials) });
-        if (coarse) this.result = coarse;
+        try {
+          const coarse = await this.#engine.simulate({ ...wanted, trials: Math.min(coarseTrials, wanted.trials) });
+          if (coarse) this.result = coarse;
+        } catch (error) {
+          // One case that cannot be simulated must not keep the next from being asked for.
+          if (this.wanted === wanted) {
+            this.#phase = 'idle';
+            throw error;
+          }
+        }
         if (this.wanted !== wanted) continue;
       }
       this.#phase = 'idle';

@@ -9,7 +9,7 @@ export class Simulations {
   #engines: Engine[] = [];
 
   of(name: string): SimulationFeed | null {
-    return this.#feeds[name] ?? null;
+    return Object.hasOwn(this.#feeds, name) ? this.#feeds[name]! : null;
   }
 
   /** Starts a feed for each scenario named; called once, in the browser. */

@@ -1,0 +1,196 @@
+import { describe, expect, test, vi } from 'vitest';
+import { defaultDrivers } from '$lib/scenario/drivers';
+import type { SimulationRequest } from '$lib/simulation/result';
+import { SimulationFeed } from '$lib/state/simulationFeed.svelte';
+import { fakeEngine } from './fakeEngine';
+
+const full = 131_072;
+const coarse = 4096;
+
+const ranges = {};
+const cases = new Map<number, SimulationRequest>();
+/** A new request each time, as the page makes them; the drivers of one value are one object, as the evaluation keeps them. */
+function request(revenueUplift: number): SimulationRequest {
+  const known = cases.get(revenueUplift) ?? {
+    drivers: { ...defaultDrivers, revenueUplift },
+    ranges,
+    seed: 1,
+    trials: full,
+  };
+  cases.set(revenueUplift, known);
+  return { ...known };
+}
+
+function start() {
+  const { engine, runs, asked } = fakeEngine();
+  return { feed: new SimulationFeed(engine), runs, asked };
+}
+
+describe('at rest', () => {
+  test('a coarse run answers first, then all trials', async () => {
+    const { feed, runs, asked } = start();
+    expect([feed.result, feed.stale, feed.settled]).toEqual([null, false, false]);
+    feed.want(request(1), false);
+    expect(asked()).toEqual([[1, coarse]]);
+    await runs[0]!.finish();
+    expect([feed.result!.request.trials, feed.stale, feed.settled]).toEqual([coarse, false, false]);
+    expect(asked()).toEqual([
+      [1, coarse],
+      [1, full],
+    ]);
+    await runs[1]!.finish();
+    expect([feed.result!.request.trials, feed.stale, feed.settled]).toEqual([full, false, true]);
+    expect(runs).toHaveLength(2);
+  });
+
+  test('a case that asks for few trials needs no second run', async () => {
+    const { feed, runs } = start();
+    feed.want({ ...request(1), trials: 256 }, false);
+    await runs[0]!.finish();
+    expect([runs.length, runs[0]!.request.trials, feed.settled]).toEqual([1, 256, true]);
+  });
+
+  test('the same case again is not run again', async () => {
+    const { feed, runs } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    await runs[1]!.finish();
+    feed.want(request(1), false);
+    feed.want(request(1), true);
+    expect([runs.length, feed.settled]).toEqual([2, true]);
+  });
+
+  test('another seed is another case', async () => {
+    const { feed, runs } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    await runs[1]!.finish();
+    feed.want({ ...request(1), seed: 2 }, false);
+    expect([feed.stale, feed.settled, runs.length]).toEqual([true, false, 3]);
+  });
+});
+
+describe('while a slider moves', () => {
+  test('a coarse run under way is let finish, then the newest case follows and those between are left out', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), true);
+    feed.want(request(2), true);
+    feed.want(request(3), true);
+    expect(asked()).toEqual([[1, coarse]]);
+    await runs[0]!.finish();
+    expect(feed.result!.request.drivers.revenueUplift).toBe(1);
+    expect(feed.stale).toBe(true);
+    expect(asked()).toEqual([
+      [1, coarse],
+      [3, coarse],
+    ]);
+    await runs[1]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale, feed.settled]).toEqual([3, false, false]);
+  });
+
+  test('there is no full run until it rests', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), true);
+    await runs[0]!.finish();
+    expect(runs).toHaveLength(1);
+    feed.want(request(1), false);
+    expect(asked()).toEqual([
+      [1, coarse],
+      [1, full],
+    ]);
+    await runs[1]!.finish();
+    expect(feed.settled).toBe(true);
+  });
+
+  test('coming to rest during a coarse run leads straight on to the full one', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), true);
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    expect(asked()).toEqual([
+      [1, coarse],
+      [1, full],
+    ]);
+  });
+});
+
+describe('a newer case', () => {
+  test('takes over from a full run at once, and the old picture stays until the new one is ready', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    feed.want(request(2), true);
+    expect(asked()).toEqual([
+      [1, coarse],
+      [1, full],
+      [2, coarse],
+    ]);
+    await runs[1]!.giveUp();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([1, true]);
+    await runs[2]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([2, false]);
+  });
+
+  test.each(['before', 'after'])('is never overtaken by a late answer, %s its own', async (when) => {
+    const { feed, runs } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    feed.want(request(2), false);
+    const [late, newer] = [runs[1]!, runs[2]!];
+    if (when === 'before') await late.finish();
+    await newer.finish();
+    if (when === 'after') await late.finish();
+    expect(feed.result!.request.drivers.revenueUplift).toBe(2);
+    await runs[3]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.settled]).toEqual([2, true]);
+    expect(runs).toHaveLength(4);
+  });
+
+  test('that comes during the full run of another, again and again, ends settled', async () => {
+    const { feed, runs, asked } = start();
+    for (let value = 1; value <= 5; value++) {
+      feed.want(request(value), false);
+      await runs.at(-1)!.finish();
+      if (value < 5) expect(feed.settled).toBe(false);
+    }
+    await runs.at(-1)!.finish();
+    expect(asked().at(-1)).toEqual([5, full]);
+    expect([feed.result!.request.drivers.revenueUplift, feed.settled]).toEqual([5, true]);
+  });
+});
+
+describe('a run that fails', () => {
+  test('does not keep the next case from being asked for', async () => {
+    const { feed, runs, asked } = start();
+    const reported = vi.fn();
+    process.on('unhandledRejection', reported);
+    const others = process.listeners('unhandledRejection').filter((listener) => listener !== reported);
+    others.forEach((listener) => process.off('unhandledRejection', listener));
+    feed.want(request(1), false);
+    await runs[0]!.fail();
+    await new Promise((resolve) => setTimeout(resolve));
+    others.forEach((listener) => process.on('unhandledRejection', listener));
+    process.off('unhandledRejection', reported);
+    expect(reported).toHaveBeenCalledOnce();
+    feed.want(request(2), false);
+    expect(asked()).toEqual([
+      [1, coarse],
+      [2, coarse],
+    ]);
+    await runs[1]!.finish();
+    expect(feed.stale).toBe(false);
+  });
+
+  test('for a case that is wanted no more is left behind', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), true);
+    feed.want(request(2), true);
+    await runs[0]!.fail();
+    expect(asked()).toEqual([
+      [1, coarse],
+      [2, coarse],
+    ]);
+    await runs[1]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([2, false]);
+  });
+});
