@@ -18,6 +18,8 @@ export function changes(notebook: Notebook, origin: Notebook, formats: Formats):
   const say = messages[formats.language];
   const show = (key: DriverKey, value: number | null) =>
     value === null ? say.asManyAsLeave : formats.value(driverTable[key].unit, value, driverTable[key].whole);
+  const showExactly = (key: DriverKey, value: number | null) =>
+    value === null ? say.asManyAsLeave : formats.valueExactly(driverTable[key].unit, value);
   return notebook.cells.flatMap((cell) => {
     const before = origin.cells.find(({ id }) => id === cell.id);
     if (cell.kind !== 'scenario' || before?.kind !== 'scenario') return [];
@@ -26,7 +28,11 @@ export function changes(notebook: Notebook, origin: Notebook, formats: Formats):
       const [from, to] = [driverState(then, key), driverState(now, key)];
       if (sameDriver(from, to)) return [];
       const name = driverWords[formats.language][key].label.replaceAll('\u00ad', '');
-      return [{ name, from: show(key, from.value), to: from.value === to.value ? say.rangeOnly : show(key, to.value) }];
+      if (from.value === to.value) return [{ name, from: show(key, from.value), to: say.rangeOnly }];
+      const rounded = { from: show(key, from.value), to: show(key, to.value) };
+      // 60 392,50 € → 60 393 € is a change, although both round to the same.
+      if (rounded.from !== rounded.to) return [{ name, ...rounded }];
+      return [{ name, from: showExactly(key, from.value), to: showExactly(key, to.value) }];
     });
   });
 }

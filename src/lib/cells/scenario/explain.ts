@@ -73,7 +73,8 @@ function tellPayback({ drivers, outputs, projection }: ScenarioPoint, formats: F
   const { money } = formats;
   const { payback } = outputs;
   const { cumulative, net, gain, effect, horizonMonths } = projection;
-  const whole = payback === null ? horizonMonths : Math.floor(payback);
+  // Full months before the one that covers the rest; a payback of exactly 4 months is covered in the fourth.
+  const whole = payback === null ? horizonMonths : Math.max(0, Math.ceil(payback) - 1);
   const last = Math.min(whole + 2, horizonMonths);
   const first = Math.max(0, last - 7);
   const shown = Array.from({ length: last - first + 1 }, (_, i) => first + i);

@@ -67,7 +67,7 @@ export const messages = defineMessages({
       text: 'Ohjelma tuo joka kuukausi lisäkatetta. Kuukaudet lasketaan yhteen, kunnes ne ovat kattaneet investoinnin. Viimeisen kuukauden sisällä edetään tasaisesti.',
       none: 'Ohjelmaan ei sijoiteta mitään, joten se on maksettu heti.',
       never: ({ months, cumulative }: Named<'months' | 'cumulative'>) =>
-        `Kertymä on ${months} kuluttua ${cumulative}, joten se ei yllä nollaan tarkastelujaksolla.`,
+        `Tarkastelujakson lopussa (${months}) kertymä on ${cumulative}, joten se ei yllä nollaan.`,
       convention: ({ ramp, discounted }: Named<'ramp' | 'discounted'>) =>
         `kassavirta kertyy tasaisesti kuukauden aikana, ei diskontata. Vaikutus nousee täyteen ajassa ${ramp}. Diskontattuna: ${discounted}.`,
       source:

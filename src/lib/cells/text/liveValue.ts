@@ -1,3 +1,4 @@
+import { messages } from '$lib/cells/messages';
 import type { ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { Formats } from '$lib/i18n/formats';
 import { neverPaysBack, outputNever, outputValue } from '$lib/i18n/outputText';
@@ -12,6 +13,7 @@ export interface LiveValue {
   readonly after: string;
 }
 
+const inWords = (words: string): LiveValue => ({ before: '', figure: '', after: words });
 const alone = (figure: string): LiveValue => ({ before: '', figure, after: '' });
 
 /** What a field of a scenario reads as; `null` when the scenario publishes no such name. */
@@ -24,23 +26,40 @@ export function liveValue(
   if (Object.hasOwn(driverTable, field)) {
     const key = field as DriverKey;
     const value = point.drivers[key];
-    return value === null ? null : alone(formats.value(driverTable[key].unit, value, driverTable[key].whole));
+    if (value === null) return inWords(wording?.never || messages[formats.language].asManyAsLeave);
+    return worded(formats.value(driverTable[key].unit, value, driverTable[key].whole), value, wording);
   }
   if (!Object.hasOwn(point.outputs, field)) return null;
   const key = field as OutputKey;
   const value = point.outputs[key];
-  if (value === null) {
-    if (wording?.never) return { before: '', figure: '', after: wording.never };
-    return key === 'payback'
-      ? { before: '', figure: '', after: neverPaysBack(point.drivers.horizonMonths, formats) }
-      : alone(outputNever(key, point.drivers, formats));
+  if (value !== null) return worded(outputValue(key, value, formats), value, wording);
+  if (wording?.never) return inWords(wording.never);
+  return key === 'payback'
+    ? inWords(neverPaysBack(point.drivers.horizonMonths, formats))
+    : alone(outputNever(key, point.drivers, formats));
+}
+
+/** Puts a figure into its sentence. */
+function worded(text: string, value: number, wording: Wording | undefined): LiveValue {
+  if (!wording) return alone(text);
+  const { before, shown, after } = wording;
+  switch (shown) {
+    case 'value':
+      return { before, figure: text, after };
+    case 'nothing':
+      return { before, figure: '', after: '' };
+    case 'number': {
+      // The bare number, so that the sentence may inflect the unit: "3,7 kuukaudessa". The unit never parts from it.
+      const number = bareNumber(text, value);
+      const [, unit = '', rest = ''] = /^\s+(\S+)(.*)$/su.exec(after) ?? [];
+      return unit ? { before, figure: `${number}\u00a0${unit}`, after: rest } : { before, figure: number, after };
+    }
   }
-  const text = outputValue(key, value, formats);
-  if (!wording || wording.shown === 'value') {
-    return { before: wording?.before ?? '', figure: text, after: wording?.after ?? '' };
-  }
-  if (wording.shown === 'nothing') return { before: wording.before, figure: '', after: '' };
-  // The bare number, so that the sentence may inflect the unit: "3,7 kuukaudessa". The unit never parts from it.
-  const [, unit = '', after = ''] = /^\s*(\S*)(.*)$/su.exec(wording.after) ?? [];
-  return { before: wording.before, figure: `${formats.number(value, 1)}\u00a0${unit}`, after };
+}
+
+/** A figure without its unit: `369 %` → `369`. One too large for digits stays in its words. */
+function bareNumber(text: string, value: number): string {
+  const digits = /\d(?:[\d.,\u00a0]*\d)?/u.exec(text)?.[0];
+  if (digits === undefined || Math.abs(value) >= 1e15) return text;
+  return text.startsWith('\u2212') ? `\u2212${digits}` : digits;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { changes } from '$lib/cells/changes';
+import type { ScenarioCell } from '$lib/cells/scenario/cell';
+import { enterDriver, moveDriver } from '$lib/cells/scenario/editScenario';
+import { withCell } from '$lib/notebook/notebook';
+import type { DriverKey } from '$lib/scenario/drivers';
+import type { Scenario } from '$lib/scenario/scenario';
+import { investmentCase } from '$lib/templates/investmentCase';
+import { formats, readable } from './readable';
+
+const origin = investmentCase('fi');
+const edit = (change: (scenario: Scenario) => Scenario) =>
+  withCell<ScenarioCell>(origin, 'base', (cell) => ({ ...cell, scenario: change(cell.scenario) }));
+const told = (change: (scenario: Scenario) => Scenario, language: 'fi' | 'en' = 'fi') =>
+  changes(edit(change), origin, formats[language]).map(({ name, from, to }) => readable(`${name}: ${from} → ${to}`));
+const move = (key: DriverKey, value: number) => (scenario: Scenario) => moveDriver(scenario, key, value);
+
+describe('what differs from the template', () => {
+  test('is nothing when nothing does', () => {
+    expect(changes(origin, origin, formats.fi)).toEqual([]);
+    expect(told((scenario) => ({ ...scenario }))).toEqual([]);
+    expect(changes({ ...origin, title: 'Uusi' }, origin, formats.fi)).toEqual([]);
+  });
+
+  test('is told driver by driver, in the order they are shown', () => {
+    const both = (scenario: Scenario) => move('annualChurn', 0.08)(move('investment', 80_000)(scenario));
+    expect(told(both)).toEqual(['Asiakaspoistuma vuodessa: 10,0 % → 8,0 %', 'Investointi: 60 393 € → 80 000 €']);
+    expect(told(both, 'en')).toEqual(['Annual churn: 10.0% → 8.0%', 'Investment: €60,393 → €80,000']);
+  });
+
+  test('tells two values apart that round to the same', () => {
+    expect(told(move('investment', 60_393))).toEqual(['Investointi: 60 392,50 € → 60 393 €']);
+  });
+
+  test('names a range that changed around the same value', () => {
+    const point = (scenario: Scenario) => enterDriver(scenario, 'grossMargin', { value: 0.243, range: null });
+    expect(told(point)).toEqual(['Kateprosentti: 24,3 % → vaihteluväli']);
+    expect(told(point, 'en')).toEqual(['Gross margin: 24.3% → range']);
+  });
+
+  test('says "as many as leave" of new customers', () => {
+    expect(told(move('newCustomersPerYear', 50))).toEqual(['Uusia asiakkaita vuodessa: yhtä monta kuin lähtee → 50/v']);
+    expect(told(move('newCustomersPerYear', 50), 'en')).toEqual(['New customers a year: as many as leave → 50/yr']);
+  });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evaluatePoint } from '$lib/cells/scenario/cell';
+import { headlines, type HeadlineOutput } from '$lib/cells/scenario/headline';
+import { languages } from '$lib/i18n/language';
+import { driverKeys } from '$lib/scenario/drivers';
+import type { Scenario } from '$lib/scenario/scenario';
+import { simulate } from '$lib/simulation/simulate';
+import { investmentCase } from '$lib/templates/investmentCase';
+import { allowedDrivers } from '../scenario/arbitraries';
+import { formats, readable, unreadable } from './readable';
+
+const published = (investmentCase('fi').cells[1] as unknown as { scenario: Scenario }).scenario;
+const figures = (scenario: Scenario, language: 'fi' | 'en') =>
+  Object.fromEntries(
+    headlines(evaluatePoint(scenario), null, formats[language]).map(({ output, value, before }) => [
+      output,
+      before === undefined ? readable(value) : `${readable(before)} → ${readable(value)}`,
+    ]),
+  ) as Record<HeadlineOutput, string>;
+
+describe('the published case', () => {
+  test('reads in Finnish as printed', () => {
+    expect(figures(published, 'fi')).toEqual({
+      roi12: '369 %',
+      payback: '3,7 kk',
+      npv: '744 025 €',
+      clvProgramme: '54 731 € → 58 781 €',
+      ltvToCacProgramme: '6,8 → 7,3',
+    });
+  });
+
+  test('reads in English as printed', () => {
+    expect(figures(published, 'en')).toEqual({
+      roi12: '369%',
+      payback: '3.7 mo',
+      npv: '€744,025',
+      clvProgramme: '€54,731 → €58,781',
+      ltvToCacProgramme: '6.8 → 7.3',
+    });
+  });
+
+  test('leads with the two heroes, and names each figure', () => {
+    const labels = (language: 'fi' | 'en') =>
+      headlines(evaluatePoint(published), null, formats[language]).map(({ label }) => readable(label));
+    expect(labels('fi')).toEqual(['ROI, 12 kk', 'Takaisinmaksuaika', 'Nettonykyarvo', 'Elinkaariarvo, CLV', 'LTV:CAC']);
+    expect(labels('en')).toEqual([
+      'ROI, 12 months',
+      'Payback time',
+      'Net present value',
+      'Lifetime value, CLV',
+      'LTV:CAC',
+    ]);
+  });
+});
+
+describe('words for what is not a number', () => {
+  test.each<[string, Scenario, HeadlineOutput, string, string]>([
+    ['nothing gained', { revenueUplift: { value: 0 } }, 'payback', 'ei 36 kk:ssa', 'not in 36 mo'],
+    ['a horizon of a month', { horizonMonths: { value: 1 } }, 'payback', 'ei 1 kk:ssa', 'not in 1 mo'],
+    ['nothing spent', { investment: { value: 0 } }, 'roi12', 'ei kustannuksia', 'nothing is spent'],
+    [
+      'growth past discounting',
+      { annualGrowth: { value: 0.3 } },
+      'clvProgramme',
+      'kasvaa rajatta',
+      'grows without end',
+    ],
+    [
+      'growth past discounting',
+      { annualGrowth: { value: 0.3 } },
+      'ltvToCacProgramme',
+      'kasvaa rajatta',
+      'grows without end',
+    ],
+    ['winning a customer free', { acquisitionCost: { value: 0 } }, 'ltvToCacProgramme', 'CAC on nolla', 'CAC is zero'],
+  ])('%s: %s %s', (_, scenario, output, fi, en) => {
+    expect([figures(scenario, 'fi')[output], figures(scenario, 'en')[output]]).toEqual([fi, en]);
+    const shown = headlines(evaluatePoint(scenario), null, formats.fi);
+    expect(shown.filter(({ inWords }) => inWords).map(({ output }) => output)).toContain(output);
+  });
+
+  test('stand alone: nothing was before them', () => {
+    const shown = headlines(evaluatePoint({ annualGrowth: { value: 0.3 } }), null, formats.en);
+    expect(shown.find(({ output }) => output === 'clvProgramme')).toMatchObject({ before: undefined, inWords: true });
+  });
+});
+
+describe('the interval below a figure', () => {
+  const intervals = (scenario: Scenario, language: 'fi' | 'en') => {
+    const point = evaluatePoint(scenario);
+    const result = simulate({ drivers: point.drivers, ranges: point.ranges, seed: 1, trials: 1024 });
+    return Object.fromEntries(
+      headlines(point, result, formats[language]).map(({ output, interval }) => [output, readable(interval)]),
+    );
+  };
+
+  test('is empty until simulated, and where nothing is uncertain', () => {
+    expect(headlines(evaluatePoint(published), null, formats.fi).every(({ interval }) => interval === '')).toBe(true);
+    expect(Object.values(intervals({}, 'fi')).every((interval) => interval === '')).toBe(true);
+  });
+
+  test('is stated in the figure’s own unit', () => {
+    expect(intervals(published, 'fi')).toMatchObject({
+      roi12: expect.stringMatching(/^−?\d+(–|…)\d+ %$/),
+      payback: expect.stringMatching(/^\d+,\d–\d+,\d kk$/),
+      npv: expect.stringMatching(/^\d+–1 \d{3} t€$/),
+      ltvToCacProgramme: expect.stringMatching(/^\d,\d–\d+,\d$/),
+    });
+    expect(intervals(published, 'en').npv).toMatch(/^€\d+–1,\d{3}k$/);
+  });
+
+  test('is that of the driver where one driver alone decides: the ends that were stated', () => {
+    // With a year’s certain gain, ROI is linear in nothing but the investment: its 5 % and 95 % ends swap.
+    const investment = { shape: 'uniform', ends: 'minmax', low: 50_000, high: 70_000, at: 60_000 } as const;
+    const gain = 10.5 * (18_000_000 / 12) * 0.074 * 0.243;
+    const [low, high] = [gain / 69_000 - 1, gain / 51_000 - 1].map((roi) => Math.round(100 * roi));
+    const [shownLow, shownHigh] = intervals({ investment: { value: 60_000, range: investment } }, 'fi')
+      .roi12!.split(/[– ]/)
+      .map(Number);
+    expect(Math.abs(shownLow! - low!)).toBeLessThanOrEqual(3);
+    expect(Math.abs(shownHigh! - high!)).toBeLessThanOrEqual(3);
+  });
+
+  test('says "never" where futures do not pay back', () => {
+    const uplift = { shape: 'normal', ends: 'p5p95', low: -0.05, high: 0.1, at: 0.02 } as const;
+    expect(intervals({ revenueUplift: { value: 0.02, range: uplift } }, 'fi').payback).toMatch(/ei koskaan$/);
+    const hopeless = { ...uplift, low: -0.1, high: -0.05, at: -0.07 };
+    expect(intervals({ revenueUplift: { value: -0.07, range: hopeless } }, 'fi').payback).toBe('kokonaan ”ei koskaan”');
+    expect(intervals({ revenueUplift: { value: -0.07, range: hopeless } }, 'en').payback).toBe('all of it “never”');
+  });
+});
+
+test('no figure is ever unreadable, whatever the drivers', () => {
+  fc.assert(
+    fc.property(allowedDrivers, fc.constantFrom(...languages), (drivers, language) => {
+      const scenario = Object.fromEntries(driverKeys.map((key) => [key, { value: drivers[key] }])) as Scenario;
+      for (const figure of headlines(evaluatePoint(scenario), null, formats[language])) {
+        expect(figure.value).not.toBe('');
+        expect(`${figure.value} ${figure.before ?? ''} ${figure.label}`).not.toMatch(unreadable);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
