@@ -13,12 +13,12 @@ export type CsvCell = string | number | null;
 export function toCsv(rows: readonly (readonly CsvCell[])[], language: Language): string {
   const divider = language === 'fi' ? ';' : ',';
   const write = (cell: CsvCell): string => {
-    if (cell === null) return '';
+    if (cell === null || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
     if (typeof cell === 'number') {
       const text = String(Number(cell.toPrecision(12)));
       return language === 'fi' ? text.replace('.', ',') : text;
     }
-    const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+    const plain = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
     return /[";,\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
   };
   return '\ufeff' + rows.map((row) => row.map(write).join(divider) + '\r\n').join('');
