@@ -80,8 +80,11 @@ describe('words for what is not a number', () => {
     expect(shown.filter(({ inWords }) => inWords).map(({ output }) => output)).toContain(output);
   });
 
-  test('stand alone: nothing was before them', () => {
-    const shown = headlines(evaluatePoint({ annualGrowth: { value: 0.3 } }), null, formats.en);
+  test('stand alone, although there is a figure for today', () => {
+    // 0.9 · 1.2 stays below 1.1, but with half of the churn gone the margin outgrows it.
+    const loyal: Scenario = { annualGrowth: { value: 0.2 }, churnReduction: { value: 0.5 } };
+    const shown = headlines(evaluatePoint(loyal), null, formats.en);
+    expect(evaluatePoint(loyal).outputs.clv).not.toBeNull();
     expect(shown.find(({ output }) => output === 'clvProgramme')).toMatchObject({ before: undefined, inWords: true });
   });
 });

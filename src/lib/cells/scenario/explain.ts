@@ -5,11 +5,10 @@ import { fallsBelowAgain } from '$lib/scenario/crossing';
 import { customerFlow, midMonthFactor } from '$lib/scenario/evaluateScenario';
 import type { ScenarioPoint } from './cell';
 import type { HeadlineOutput } from './headline';
-import { messages } from './messages';
+import { explanationMessages as messages } from './explanationMessages';
 
 /** "How is this computed": what a controller checks a figure by. */
 export interface Explanation {
-  readonly question: string;
   readonly text: string;
   /** The formula in symbols, then with this case's numbers in it. */
   readonly formulas: readonly string[];
@@ -23,14 +22,12 @@ export interface Explanation {
   };
 }
 
-type Told = Omit<Explanation, 'question'>;
-
 /** Explains one headline figure with the figures of this very case. */
 export function explain(output: HeadlineOutput, point: ScenarioPoint, formats: Formats): Explanation {
-  return { question: messages[formats.language].how[output], ...tellers[output](point, formats) };
+  return tellers[output](point, formats);
 }
 
-const tellers: Record<HeadlineOutput, (point: ScenarioPoint, formats: Formats) => Told> = {
+const tellers: Record<HeadlineOutput, (point: ScenarioPoint, formats: Formats) => Explanation> = {
   roi12: tellRoi,
   payback: tellPayback,
   npv: tellNpv,
@@ -38,7 +35,7 @@ const tellers: Record<HeadlineOutput, (point: ScenarioPoint, formats: Formats) =
   ltvToCacProgramme: tellLtv,
 };
 
-function tellRoi({ drivers, outputs, projection }: ScenarioPoint, formats: Formats): Told {
+function tellRoi({ drivers, outputs, projection }: ScenarioPoint, formats: Formats): Explanation {
   const say = messages[formats.language];
   const { money, moneyExact } = formats;
   const gain = projection.gain.slice(1, 13).reduce((sum, value) => sum + value, 0);
@@ -68,7 +65,7 @@ function tellRoi({ drivers, outputs, projection }: ScenarioPoint, formats: Forma
   };
 }
 
-function tellPayback({ drivers, outputs, projection }: ScenarioPoint, formats: Formats): Told {
+function tellPayback({ drivers, outputs, projection }: ScenarioPoint, formats: Formats): Explanation {
   const say = messages[formats.language];
   const { money } = formats;
   const { payback } = outputs;
@@ -124,7 +121,7 @@ function tellPayback({ drivers, outputs, projection }: ScenarioPoint, formats: F
   };
 }
 
-function tellNpv({ drivers, outputs, projection }: ScenarioPoint, formats: Formats): Told {
+function tellNpv({ drivers, outputs, projection }: ScenarioPoint, formats: Formats): Explanation {
   const say = messages[formats.language];
   const { horizonMonths, discountRate, investment } = drivers;
   const years = Math.ceil(horizonMonths / 12);
@@ -162,7 +159,7 @@ function tellNpv({ drivers, outputs, projection }: ScenarioPoint, formats: Forma
   };
 }
 
-function tellClv({ drivers, outputs }: ScenarioPoint, formats: Formats): Told {
+function tellClv({ drivers, outputs }: ScenarioPoint, formats: Formats): Explanation {
   const say = messages[formats.language];
   const today = customerFlow(drivers, 0);
   const after = customerFlow(drivers, drivers.attribution * drivers.successProbability);
@@ -198,7 +195,7 @@ function tellClv({ drivers, outputs }: ScenarioPoint, formats: Formats): Told {
   };
 }
 
-function tellLtv({ drivers, outputs }: ScenarioPoint, formats: Formats): Told {
+function tellLtv({ drivers, outputs }: ScenarioPoint, formats: Formats): Explanation {
   const say = messages[formats.language];
   const { ltvToCacProgramme, clvProgramme, cacPayback } = outputs;
   const text = (key: 'clv' | 'clvProgramme' | 'ltvToCac' | 'ltvToCacProgramme') =>
