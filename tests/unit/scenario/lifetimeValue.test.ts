@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultDrivers } from '$lib/scenario/drivers';
 import { evaluateScenario } from '$lib/scenario/evaluateScenario';
 import { usualDrivers } from './arbitraries';
 
@@ -28,4 +29,19 @@ test('the lifetime value within the horizon is the whole one without what comes 
       expect(Math.abs(clvHorizon - kept)).toBeLessThanOrEqual(1e-9 * clv!);
     }),
   );
+});
+
+test('the programme changes it by the share of its effect that is credited and succeeds, and never the value of today', () => {
+  const { clv } = evaluateScenario(defaultDrivers);
+  const half = {
+    ...defaultDrivers,
+    attribution: 0.8,
+    successProbability: 0.625,
+    revenueUplift: 0.1,
+    marginUplift: 0.02,
+  };
+  const outputs = evaluateScenario(half);
+  expect(outputs.clv).toBe(clv);
+  // The value is in proportion to the margin: 5 % more revenue at one point more of margin.
+  expect(outputs.clvProgramme! / clv!).toBeCloseTo((1.05 * (0.243 + 0.01)) / 0.243, 12);
 });

@@ -127,3 +127,19 @@ test('the arrays reach month 12 although the horizon is shorter, because ROI is 
   expect(evaluateScenario(short).roi12).toBe(evaluateScenario(defaultDrivers).roi12);
   expect(evaluateScenario(short).payback).toBeNull();
 });
+
+test('more new customers cost their acquisition, whatever they bring', () => {
+  const worthless = { grossMargin: 0, revenueUplift: 0, newCustomersPerYear: 60, acquisitionUplift: 0.2 };
+  const { gain } = project({ ...defaultDrivers, ...worthless, rampMonths: 0 });
+  // One more a month, 8 000 € each.
+  for (let k = 1; k <= 36; k++) expect(gain[k]).toBeCloseTo(-8000, 9);
+});
+
+test('discounted payback is reached on the discounted curve, inside its month', () => {
+  const month = (18_000_000 / 12) * 0.074 * 0.243;
+  const drivers = { ...defaultDrivers, rampMonths: 0, investment: 2 * month, discountRate: 0.5 };
+  const [first, second, third] = [0.5, 1.5, 2.5].map((k) => 1.5 ** (-k / 12)) as [number, number, number];
+  const { payback, discountedPayback } = evaluateScenario(drivers);
+  expect(payback).toBeCloseTo(2, 9);
+  expect(discountedPayback).toBeCloseTo(2 + (2 - first - second) / third, 9);
+});
