@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import { createBlockRunner, type BlockRunner } from './blockRunner';
+import { createTwinKernel } from './kernel/twinKernel';
 import { mergeParts } from './mergeParts';
 import { isAccurate } from './monteCarloError';
 import { mostTrials, sampledOutputs } from './result';
@@ -10,13 +11,16 @@ import { dealBlocks, workerOf, type Share } from './share';
 export interface Engine {
   /** @returns `null` when a newer request took over: a late answer never wins. */
   simulate(request: SimulationRequest): Promise<SimulationResult | null>;
+  close(): void;
+}
+
+export interface RefiningEngine extends Engine {
   /**
    * Doubles the trials until the errors are small enough, `mostTrials` are reached or somebody stops it.
    *
    * @returns the last result; `null` when a newer request took over before the first.
    */
   refine(request: SimulationRequest, options?: RefineOptions): Promise<SimulationResult | null>;
-  close(): void;
 }
 
 export interface RefineOptions {
@@ -83,8 +87,8 @@ function watch(runner: BlockRunner, patienceMs: number): { silence: Promise<neve
  * Spreads runs over workers. A newer request stops the older; a worker that dies is replaced and its share redone;
  * without workers the page computes, slower. The same request gives the same bytes in every case.
  */
-export function createEngine({ startWorker, workers, patienceMs = 8000, attempts = 3 }: EngineOptions): Engine {
-  const onPage = createBlockRunner();
+export function createEngine({ startWorker, workers, patienceMs = 8000, attempts = 3 }: EngineOptions): RefiningEngine {
+  const onPage = createBlockRunner(createTwinKernel);
   const seats: (Seat | null)[] = Array.from({ length: startWorker ? Math.max(1, workers) : 0 }, () => null);
   let newest = 0;
 

@@ -1,95 +1,92 @@
-import { blockTrials } from './kernel/kernel';
+import { blockTrials, fanBins, groupTrials } from './kernel/layout';
 import { fanSeries, type FanBands, type FanSeries } from './result';
 
-/** Bins of one month: fine enough that a percentile is off by far less than its sampling error. */
-const bins = 512;
-
-/** Blocks that find out where a series lies; computed alike by everybody who takes part in a run. */
+/** Blocks that find out where outputs and series lie; computed alike by everybody who takes part in a run. */
 export const pilotBlocks = 4;
 
-/** Where the bins of every series and month lie: two numbers (start, width of a bin) per month. */
-export type FanGrid = Readonly<Record<FanSeries, Float64Array>>;
+/** Where the bins of every month lie: two floats (start of the first, bins per unit) per month. */
+export type FanGrid = Float32Array;
 
-/** Trials per bin, month after month; integers, so that adding them up in any order gives the same. */
-export type FanCounts = Readonly<Record<FanSeries, Uint32Array>>;
-
-type Paths = Readonly<Record<FanSeries, Float64Array>>;
-
-function forEachSeries<T>(make: (series: FanSeries) => T): Record<FanSeries, T> {
-  return Object.fromEntries(fanSeries.map((series) => [series, make(series)])) as Record<FanSeries, T>;
+/** Lowest and highest value of each month of a series so far. */
+export interface MonthlyReach {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
-/** Lays the bins from the paths of the pilot blocks: a quarter wider to each side than what they reached. */
-export function layGrid(pilots: readonly Paths[], horizon: number): FanGrid {
-  return forEachSeries((series) => {
-    const grid = new Float64Array(2 * (horizon + 1));
-    for (let month = 0; month <= horizon; month++) {
-      let low = Infinity;
-      let high = -Infinity;
-      for (const pilot of pilots) {
-        const path = pilot[series];
-        for (let at = month * blockTrials; at < (month + 1) * blockTrials; at++) {
-          const value = path[at]!;
-          if (value < low) low = value;
-          if (value > high) high = value;
-        }
-      }
-      const margin = (high - low) / 4;
-      grid[2 * month] = low - margin;
-      grid[2 * month + 1] = (high - low + 2 * margin) / bins;
-    }
-    return grid;
-  });
+export function emptyReach(horizon: number): MonthlyReach {
+  return {
+    low: new Float64Array(horizon + 1).fill(Infinity),
+    high: new Float64Array(horizon + 1).fill(-Infinity),
+  };
 }
 
-export function emptyCounts(horizon: number): FanCounts {
-  return forEachSeries(() => new Uint32Array((horizon + 1) * bins));
-}
-
-/** Counts one block's paths; what lies outside the bins counts in the outermost. */
-export function countPaths(paths: Paths, grid: FanGrid, counts: FanCounts, horizon: number): void {
-  for (const series of fanSeries) {
-    const path = paths[series];
-    const count = counts[series];
-    for (let month = 0; month <= horizon; month++) {
-      const start = grid[series][2 * month]!;
-      const width = grid[series][2 * month + 1]!;
-      const scale = width > 0 ? 1 / width : 0;
-      for (let at = month * blockTrials; at < (month + 1) * blockTrials; at++) {
-        const bin = Math.floor((path[at]! - start) * scale);
-        count[month * bins + (bin < 0 ? 0 : bin < bins ? bin : bins - 1)]!++;
+/** Widens the reach by a block's paths, as the kernel keeps them. */
+export function widen({ low, high }: MonthlyReach, paths: Float32Array): void {
+  const months = low.length;
+  for (let group = 0; group < blockTrials / groupTrials; group++) {
+    for (let month = 0; month < months; month++) {
+      const at = (group * months + month) * groupTrials;
+      for (let i = at; i < at + groupTrials; i++) {
+        const value = paths[i]!;
+        if (value < low[month]!) low[month] = value;
+        if (value > high[month]!) high[month] = value;
       }
     }
   }
 }
 
-/** Percentiles of every month, linear inside a bin. */
-export function toFan(
-  grid: FanGrid,
-  parts: readonly FanCounts[],
-  trials: number,
-  horizon: number,
-): Record<FanSeries, FanBands> {
-  return forEachSeries((series) => {
-    const at = (probability: number) => {
-      const line = new Float64Array(horizon + 1);
-      for (let month = 0; month <= horizon; month++) {
-        const start = grid[series][2 * month]!;
-        const width = grid[series][2 * month + 1]!;
-        const wanted = probability * trials;
-        let below = 0;
-        for (let bin = 0; bin < bins; bin++) {
-          let here = 0;
-          for (const part of parts) here += part[series][month * bins + bin]!;
-          if (here > 0 && below + here >= wanted) {
-            line[month] = start + width * (bin + (wanted - below) / here);
-            break;
-          }
-          below += here;
+/** Lays the bins a quarter wider to each side than what the pilot blocks reached. A month without spread has none. */
+export function layGrid({ low, high }: MonthlyReach): FanGrid {
+  const grid = new Float32Array(2 * low.length);
+  for (let month = 0; month < low.length; month++) {
+    const margin = (high[month]! - low[month]!) / 4;
+    const width = high[month]! - low[month]! + 2 * margin;
+    const scale = Math.fround(fanBins / width);
+    grid[2 * month] = low[month]! - margin;
+    grid[2 * month + 1] = scale < Infinity && scale > 0 ? scale : 0;
+  }
+  return grid;
+}
+
+/** Percentiles of every month, linear inside a bin, from the counts of all parts; without counts, of no month. */
+function toBands(grid: FanGrid, parts: readonly Uint32Array[], trials: number): FanBands {
+  const months = grid.length / 2;
+  const at = (probability: number) => {
+    const line = new Float64Array(months);
+    for (let month = 0; month < months; month++) {
+      const start = grid[2 * month]!;
+      const width = grid[2 * month + 1]! > 0 ? 1 / grid[2 * month + 1]! : 0;
+      const wanted = probability * trials;
+      let below = 0;
+      for (let bin = 0; bin < fanBins; bin++) {
+        let here = 0;
+        for (const counts of parts) here += counts[month * fanBins + bin]!;
+        if (here > 0 && below + here >= wanted) {
+          line[month] = start + width * (bin + (wanted - below) / here);
+          break;
         }
+        below += here;
       }
-      return line;
-    };
-    return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
-  });
+    }
+    return line;
+  };
+  return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+}
+
+/** The fan of every series that was counted; the others' bands are empty. */
+export function toFan(
+  grids: Readonly<Record<FanSeries, FanGrid>>,
+  parts: readonly Readonly<Record<FanSeries, Uint32Array>>[],
+  trials: number,
+): Record<FanSeries, FanBands> {
+  return Object.fromEntries(
+    fanSeries.map((series) => [
+      series,
+      toBands(
+        grids[series],
+        parts.map((part) => part[series]),
+        trials,
+      ),
+    ]),
+  ) as Record<FanSeries, FanBands>;
 }

@@ -4,7 +4,7 @@ import { replicateMeans } from './replicateCounts';
 import { replicates, sampledOutputs } from './result';
 import type { ReplicateSpread, SampledOutput, SimulationRequest, SimulationResult, SortedSample } from './result';
 import type { PartialResult } from './runBlocks';
-import { blockTrials } from './kernel/kernel';
+import { blockTrials } from './kernel/layout';
 import { momentsPerBlock, toSortedSample } from './sortedSample';
 
 /** Puts the parts of a run together. The same figures come out however the blocks were dealt. */
@@ -17,7 +17,7 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   for (const output of sampledOutputs) {
     const moments = inBlockOrder(parts, (part) => part.moments[output], momentsPerBlock, blocks);
     const sorted = parts.map((part) => part.sorted[output]);
-    outputs[output] = toSortedSample(sorted, [moments]);
+    outputs[output] = toSortedSample(sorted, moments);
     const sums = inBlockOrder(parts, (part) => part.replicateSums[output], replicates, blocks);
     const counts = total(parts.map((part) => part.replicateCounts[output]));
     spreads[output] = { ...first.bins[output], counts, means: replicateMeans(sums, counts) };
@@ -33,7 +33,6 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
       first.grid,
       parts.map((part) => part.counts),
       request.trials,
-      request.drivers.horizonMonths,
     ),
   };
 }

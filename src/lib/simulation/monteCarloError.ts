@@ -66,13 +66,14 @@ function sharesAtMost({ start, width, counts }: ReplicateSpread, x: number): Flo
   });
 }
 
-/** Of the mean of independent estimates. */
+/** Of the mean of independent estimates; exactly 0 when they are all alike. */
 function standardError(estimates: Float64Array): number {
+  const [origin = 0] = estimates;
   let sum = 0;
-  for (const estimate of estimates) sum += estimate;
+  for (const estimate of estimates) sum += estimate - origin;
   const mean = sum / estimates.length;
   let squares = 0;
-  for (const estimate of estimates) squares += (estimate - mean) * (estimate - mean);
+  for (const estimate of estimates) squares += (estimate - origin - mean) * (estimate - origin - mean);
   return Math.sqrt(squares / (estimates.length - 1) / estimates.length);
 }
 

@@ -47,6 +47,8 @@ export interface SimulationRequest {
   readonly trials: number;
   /** `defaultSampler` when left out. */
   readonly sampler?: SamplerName;
+  /** Series somebody looks at, which alone are counted; all when left out. */
+  readonly fans?: readonly FanSeries[];
   /** Of drivers that have a range; others are passed over. */
   readonly correlations?: readonly RankCorrelation[];
 }
@@ -94,5 +96,6 @@ export interface SimulationResult {
   readonly replicates: Readonly<Record<SampledOutput, ReplicateSpread>>;
   /** Monte-Carlo error of `paybackWithin12`. */
   readonly paybackWithin12Error: number;
+  /** Bands of months 0…H of the series asked for; those of the others are empty. */
   readonly fan: Readonly<Record<FanSeries, FanBands>>;
 }

@@ -1,11 +1,14 @@
-import { createBlockInputs } from './blockInputs';
-import { countPaths, emptyCounts, layGrid, pilotBlocks, type FanCounts, type FanGrid } from './fanCounts';
-import { blockTrials, type BlockOutputs, type Kernel } from './kernel/kernel';
-import { countReplicates, emptyReplicates, layBins, writeReplicateSums, type Bins } from './replicateCounts';
+import { createArena } from './arena';
+import { createBlockDraws, type BlockDraws } from './blockDraws';
+import { createDrawCache } from './drawCache';
+import { emptyReach, layGrid, pilotBlocks, widen, type FanGrid } from './fanCounts';
+import type { Kernel } from './kernel/kernel';
+import * as layout from './kernel/layout';
+import { layBins, replicateCountItems, scaleOf, type Bins } from './replicateCounts';
 import { fanSeries, replicates, sampledOutputs, type FanSeries } from './result';
 import type { SampledOutput, SimulationRequest } from './result';
 import { blocksIn, type Share } from './share';
-import { momentsPerBlock, writeMoments } from './sortedSample';
+import { momentsPerBlock } from './sortedSample';
 
 /** What one worker makes of its share of the blocks. Plain data with typed arrays, transferred. */
 export interface PartialResult {
@@ -20,86 +23,168 @@ export interface PartialResult {
   readonly bins: Readonly<Record<SampledOutput, Bins>>;
   /** Per replicate. */
   readonly paybackWithin12: Uint32Array;
-  readonly grid: FanGrid;
-  readonly counts: FanCounts;
+  readonly grid: Readonly<Record<FanSeries, FanGrid>>;
+  /** Trials per bin, month after month. */
+  readonly counts: Readonly<Record<FanSeries, Uint32Array>>;
 }
 
-function forEachOutput<T>(make: (output: SampledOutput) => T): Record<SampledOutput, T> {
-  return Object.fromEntries(sampledOutputs.map((output) => [output, make(output)])) as Record<SampledOutput, T>;
+/** Computes shares of runs with one kernel, whose memory keeps the draws from run to run. */
+export interface BlockComputer {
+  /**
+   * Computes a share of the blocks of a request. The generator yields between chunks, so that its driver may look for
+   * newer work, and returns the result; abandoning it abandons the run. One run at a time.
+   */
+  run(request: SimulationRequest, share: Share): Generator<void, PartialResult, void>;
 }
 
-function createOutputs(horizon: number): BlockOutputs {
+function forEachOutput<T>(make: (output: SampledOutput, index: number) => T): Record<SampledOutput, T> {
+  return Object.fromEntries(sampledOutputs.map((output, index) => [output, make(output, index)])) as Record<
+    SampledOutput,
+    T
+  >;
+}
+function forEachSeries<T>(make: (series: FanSeries, index: number) => T): Record<FanSeries, T> {
+  return Object.fromEntries(fanSeries.map((series, index) => [series, make(series, index)])) as Record<FanSeries, T>;
+}
+
+/** Blocks between two looks for newer work: about a millisecond. */
+const chunkBlocks = { wasm: 8, typescript: 1 } as const;
+
+const { blockTrials, laneBytes } = layout;
+const pathBytes = (layout.mostMonths + 1) * blockTrials * 4;
+const gridBytes = (layout.mostMonths + 1) * 8;
+const countBytes = (layout.mostMonths + 1) * layout.fanBins * 4;
+
+export function createBlockComputer(kernel: Kernel): BlockComputer {
+  const arena = createArena(kernel);
+  const cache = createDrawCache(arena);
+  const addresses = arena.take((layout.firstOutput + sampledOutputs.length) * 4);
+  const drawsOf = createBlockDraws(kernel, arena, cache, addresses);
+  const pilotValues = arena.take(sampledOutputs.length * laneBytes);
+  const paths = fanSeries.map(() => arena.take(pathBytes));
+  const grids = fanSeries.map(() => arena.take(gridBytes));
+  const counts = fanSeries.map(() => arena.take(countBytes));
+  const replicateCounts = sampledOutputs.map(() => arena.take(replicateCountItems * 4));
+  const scratch = arena.take(replicates * 8);
+  const summary = arena.take(layout.summaryItems * 8);
+  const counters = arena.take(8 * 256 * 4);
+  /** Room for the values of a share and for sorting one output; kept as large as it once had to be. */
+  let room = { address: 0, blocks: 0 };
+
+  const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
+  const integers = (address: number, length: number): Uint32Array => new Uint32Array(kernel.buffer(), address, length);
+  const valuesAt = (output: number, block: number): number => room.address + (output * room.blocks + block) * laneBytes;
+
+  function makeRoom(blocks: number): void {
+    if (room.blocks >= blocks) return;
+    if (room.blocks > 0) arena.give(room.address);
+    room = { address: arena.take((sampledOutputs.length + 1) * blocks * laneBytes), blocks };
+  }
+
+  /** Computes one block; its outputs go where `place` says. */
+  function compute(
+    { drivers }: SimulationRequest,
+    draws: BlockDraws,
+    block: number,
+    wanted: readonly boolean[],
+    place: (output: number) => number,
+  ): void {
+    draws.point(block);
+    const list = integers(addresses, layout.firstOutput + sampledOutputs.length);
+    sampledOutputs.forEach((_, output) => (list[layout.firstOutput + output] = place(output)));
+    const flags =
+      (drivers.newCustomersPerYear === null ? layout.newCustomersFollow : 0) | (draws.fades ? layout.effectsFade : 0);
+    const horizon = drivers.horizonMonths;
+    const [cumulative = 0, revenue = 0, customers = 0] = paths.map((address, series) => (wanted[series] ? address : 0));
+    const world = draws.world(block);
+    kernel.cashPath(addresses, world, Math.max(12, horizon), horizon, flags, cumulative, revenue, customers);
+    kernel.lifetimes(addresses);
+  }
+
   return {
-    outputs: forEachOutput(() => new Float64Array(blockTrials)),
-    paths: Object.fromEntries(
-      fanSeries.map((series) => [series, new Float64Array((horizon + 1) * blockTrials)]),
-    ) as Record<FanSeries, Float64Array>,
+    *run(request, share) {
+      const horizon = request.drivers.horizonMonths;
+      const months = horizon + 1;
+      const blocks = blocksIn(share);
+      const wanted = fanSeries.map((series) => request.fans?.includes(series) ?? true);
+      cache.release();
+      makeRoom(blocks);
+
+      const pilotDraws = drawsOf(request, { first: 0, step: 1, end: pilotBlocks }, true);
+      const reach = fanSeries.map(() => emptyReach(horizon));
+      const pilots = sampledOutputs.map((): number[] => []);
+      for (let block = 0; block < pilotBlocks; block++) {
+        compute(request, pilotDraws, block, wanted, (output) => pilotValues + output * laneBytes);
+        cutAtHorizon(floats(pilotValues, blockTrials), horizon);
+        pilots.forEach((all, output) => all.push(...floats(pilotValues + output * laneBytes, blockTrials)));
+        paths.forEach((address, series) => {
+          const items = months * blockTrials;
+          if (wanted[series]) widen(reach[series]!, new Float32Array(kernel.buffer(), address, items));
+        });
+      }
+      const bins = forEachOutput((_, output) => layBins(pilots[output]!));
+      const grid = forEachSeries((_, series) => (wanted[series] ? layGrid(reach[series]!) : new Float32Array(0)));
+      fanSeries.forEach((series, index) => {
+        new Float32Array(kernel.buffer(), grids[index], grid[series].length).set(grid[series]);
+        integers(counts[index]!, months * layout.fanBins).fill(0);
+      });
+      for (const address of replicateCounts) integers(address, replicateCountItems).fill(0);
+
+      const moments = forEachOutput(() => new Float64Array(blocks * momentsPerBlock));
+      const replicateSums = forEachOutput(() => new Float64Array(blocks * replicates));
+      const paybackWithin12 = new Uint32Array(replicates);
+      // Only a worker's own share comes again; what refining adds comes once.
+      const draws = drawsOf(request, share, share.first < share.step);
+
+      for (let block = 0; block < blocks; block++) {
+        if (block % chunkBlocks[kernel.name] === 0) yield;
+        compute(request, draws, block, wanted, (output) => valuesAt(output, block));
+        const payback = floats(valuesAt(0, block), blockTrials);
+        for (let i = 0; i < blockTrials; i++) if (payback[i]! <= 12) paybackWithin12[i % replicates]!++;
+        cutAtHorizon(payback, horizon);
+        sampledOutputs.forEach((output, index) => {
+          const values = valuesAt(index, block);
+          const { start } = bins[output];
+          kernel.summarise(values, scratch, summary);
+          kernel.countReplicates(values, start, scaleOf(bins[output]), layout.outputBins, replicateCounts[index]!);
+          const made = floats(summary, layout.summaryItems);
+          replicateSums[output].set(made.subarray(0, replicates), block * replicates);
+          moments[output].set(made.subarray(replicates), block * momentsPerBlock);
+        });
+        fanSeries.forEach((_, series) => {
+          if (wanted[series]) kernel.countPaths(paths[series]!, months, grids[series]!, counts[series]!);
+        });
+      }
+      for (const output of sampledOutputs.keys()) {
+        yield;
+        kernel.sortValues(valuesAt(output, 0), blocks * blockTrials, valuesAt(sampledOutputs.length, 0), counters);
+      }
+      return {
+        share,
+        sorted: forEachOutput((_, output) => floats(valuesAt(output, 0), blocks * blockTrials).slice()),
+        moments,
+        replicateSums,
+        replicateCounts: forEachOutput((_, output) => integers(replicateCounts[output]!, replicateCountItems).slice()),
+        bins,
+        paybackWithin12,
+        grid,
+        counts: forEachSeries((_, series) =>
+          integers(counts[series]!, wanted[series] ? months * layout.fanBins : 0).slice(),
+        ),
+      };
+    },
   };
-}
-
-/**
- * Computes a share of the blocks of a request, a chunk at a time. The generator yields between chunks, so that its
- * driver may look for newer work, and returns the result; abandoning it abandons the run.
- */
-export function* runBlocks(
-  request: SimulationRequest,
-  share: Share,
-  kernel: Kernel,
-  chunkBlocks = 8,
-): Generator<void, PartialResult, void> {
-  const horizon = request.drivers.horizonMonths;
-  const drawBlock = createBlockInputs(request);
-  const out = createOutputs(horizon);
-
-  const pilots = Array.from({ length: pilotBlocks }, (_, block) => {
-    const pilot = createOutputs(horizon);
-    kernel(drawBlock(block), pilot);
-    cutAtHorizon(pilot.outputs.payback, horizon);
-    return pilot;
-  });
-  const grid = layGrid(
-    pilots.map((pilot) => pilot.paths),
-    horizon,
-  );
-  const bins = forEachOutput((output) => layBins(pilots.map((pilot) => pilot.outputs[output])));
-  const counts = emptyCounts(horizon);
-  const blocks = blocksIn(share);
-  const values = forEachOutput(() => new Float64Array(blocks * blockTrials));
-  const moments = forEachOutput(() => new Float64Array(blocks * momentsPerBlock));
-  const replicateSums = forEachOutput(() => new Float64Array(blocks * replicates));
-  const replicateCounts = forEachOutput(emptyReplicates);
-  const paybackWithin12 = new Uint32Array(replicates);
-
-  for (let block = 0; block < blocks; block++) {
-    if (block > 0 && block % chunkBlocks === 0) yield;
-    kernel(drawBlock(share.first + block * share.step), out);
-    const { payback } = out.outputs;
-    for (let i = 0; i < blockTrials; i++) if (payback[i]! <= 12) paybackWithin12[i % replicates]!++;
-    cutAtHorizon(payback, horizon);
-    for (const output of sampledOutputs) {
-      const trials = out.outputs[output];
-      writeMoments(trials, moments[output], block * momentsPerBlock);
-      writeReplicateSums(trials, replicateSums[output], block * replicates);
-      countReplicates(trials, bins[output], replicateCounts[output]);
-      values[output].set(trials, block * blockTrials);
-    }
-    countPaths(out.paths, grid, counts, horizon);
-  }
-  for (const output of sampledOutputs) {
-    yield;
-    values[output].sort();
-  }
-  return { share, sorted: values, moments, replicateSums, replicateCounts, bins, paybackWithin12, grid, counts };
 }
 
 /** "Within 12 months" is asked of every run; payback itself ends with the horizon. */
 function cutAtHorizon(payback: Float64Array, horizon: number): void {
+  if (horizon >= 12) return;
   for (let i = 0; i < payback.length; i++) if (payback[i]! > horizon) payback[i] = Infinity;
 }
 
 /** The buffers of a partial result, to be transferred instead of copied. */
 export function buffersOf({ bins: _, share: __, paybackWithin12, ...records }: PartialResult): ArrayBufferLike[] {
   return [{ paybackWithin12 }, ...Object.values(records)].flatMap((record) =>
-    Object.values(record).map((array: Float64Array | Uint32Array) => array.buffer),
+    Object.values(record).map((array: Float64Array | Float32Array | Uint32Array) => array.buffer),
   );
 }

@@ -1,4 +1,4 @@
-import { blockTrials } from './kernel/kernel';
+import { blockTrials } from './kernel/layout';
 
 /** The blocks one worker computes: `first`, `first + step`, … below `end`. */
 export interface Share {

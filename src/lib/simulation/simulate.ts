@@ -1,7 +1,8 @@
-import { typescriptKernel } from './kernel/typescriptKernel';
+import type { Kernel } from './kernel/kernel';
+import { createTwinKernel } from './kernel/twinKernel';
 import { mergeParts } from './mergeParts';
 import type { SimulationRequest, SimulationResult } from './result';
-import { runBlocks } from './runBlocks';
+import { createBlockComputer } from './runBlocks';
 import { dealBlocks } from './share';
 
 /**
@@ -9,9 +10,10 @@ import { dealBlocks } from './share';
  *
  * @param split how many parts to compute it in; the result does not depend on it.
  */
-export function simulate(request: SimulationRequest, split = 1): SimulationResult {
+export function simulate(request: SimulationRequest, split = 1, kernel: Kernel = createTwinKernel()): SimulationResult {
+  const computer = createBlockComputer(kernel);
   const parts = dealBlocks(0, request.trials, split).map((share) => {
-    const run = runBlocks(request, share, typescriptKernel);
+    const run = computer.run(request, share);
     for (;;) {
       const step = run.next();
       if (step.done) return step.value;

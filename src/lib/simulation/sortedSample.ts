@@ -57,43 +57,23 @@ export function quantile(sample: SortedSample, probability: number): number | nu
   return high === Infinity ? null : low + share * (high - low);
 }
 
-/** Count, mean and sum of squared deviations of one block's finite values: merged in block order, so that any split gives the same bits. */
+/** Count, mean and sum of squared deviations of a block's finite values. */
 export const momentsPerBlock = 3;
 
-/** Writes the moments of one block of values to `out` at `at`. */
-export function writeMoments(values: Float64Array, out: Float64Array, at: number): void {
-  let count = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (value < Infinity) {
-      count++;
-      sum += value;
-    }
-  }
-  const mean = count > 0 ? sum / count : 0;
-  let squares = 0;
-  for (const value of values) if (value < Infinity) squares += (value - mean) * (value - mean);
-  out[at] = count;
-  out[at + 1] = mean;
-  out[at + 2] = squares;
-}
-
-/** Puts sorted parts and their blocks' moments, in block order, together into one sample (Chan, Golub & LeVeque 1979). */
-export function toSortedSample(parts: readonly Float64Array[], moments: readonly Float64Array[]): SortedSample {
+/** Puts sorted parts and the moments of all blocks, in block order, together into one sample (Chan, Golub & LeVeque 1979). */
+export function toSortedSample(parts: readonly Float64Array[], blocks: Float64Array): SortedSample {
   const trials = parts.reduce((sum, part) => sum + part.length, 0);
   let count = 0;
   let mean = 0;
   let squares = 0;
-  for (const blocks of moments) {
-    for (let at = 0; at < blocks.length; at += momentsPerBlock) {
-      const added = blocks[at]!;
-      if (added === 0) continue;
-      const delta = blocks[at + 1]! - mean;
-      const total = count + added;
-      mean += (delta * added) / total;
-      squares += blocks[at + 2]! + (delta * delta * count * added) / total;
-      count = total;
-    }
+  for (let at = 0; at < blocks.length; at += momentsPerBlock) {
+    const added = blocks[at]!;
+    if (added === 0) continue;
+    const delta = blocks[at + 1]! - mean;
+    const total = count + added;
+    mean += (delta * added) / total;
+    squares += blocks[at + 2]! + (delta * delta * count * added) / total;
+    count = total;
   }
   return {
     parts,

@@ -4,11 +4,20 @@ import { normalQuantile } from './normalQuantile';
 import type { Range } from './range';
 import { toDistribution } from './toDistribution';
 
+/** A quantile tabulated against z = Φ⁻¹(u) at 1025 nodes from −6.4 to 6.4, for cubic Hermite pieces. */
+export interface QuantileTable {
+  readonly values: Float64Array;
+  /** dx/dz at the nodes, times their distance; no steeper than keeps the pieces monotone. */
+  readonly slopes: Float64Array;
+}
+
 /** Turns uniforms into draws of one driver, always by the inverse of its cdf (never by rejection). */
 export interface Sampler {
   readonly distribution: Distribution;
   /** out[i] = quantile(uniforms[i]); uniforms strictly inside (0, 1). The two arrays may be the same. */
   readonly fill: (uniforms: Float64Array, out: Float64Array) => void;
+  /** Where the quantile has no closed form. */
+  readonly table?: QuantileTable;
 }
 
 /** The table reaches z = ±6.4: a uniform of 2^−33, the least a 32-bit draw gives, is at −6.34. */
@@ -37,7 +46,10 @@ export function toSampler(range: Range, limits?: readonly [min: number, max: num
   const known = kept.get(key);
   if (known) return known;
   const distribution = toDistribution(range, limits);
-  const sampler = { distribution, fill: 'density' in distribution ? byTable(distribution) : byFormula(distribution) };
+  const table = 'density' in distribution ? tabulate(distribution) : null;
+  const sampler = table
+    ? { distribution, table, fill: byTable(distribution, table) }
+    : { distribution, fill: byFormula(distribution) };
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, sampler);
   return sampler;
@@ -49,9 +61,8 @@ function byFormula({ quantile }: Distribution): Sampler['fill'] {
   };
 }
 
-function byTable(distribution: SmoothDistribution): Sampler['fill'] {
+function tabulate(distribution: SmoothDistribution): QuantileTable {
   const values = new Float64Array(INTERVALS + 1);
-  /** dx/dz at the nodes, times the step. */
   const slopes = new Float64Array(INTERVALS + 1);
   for (let i = 0; i <= INTERVALS; i++) {
     const z = i * STEP - REACH;
@@ -66,6 +77,10 @@ function byTable(distribution: SmoothDistribution): Sampler['fill'] {
     const after = i < INTERVALS ? values[i + 1]! - values[i]! : Infinity;
     slopes[i] = Math.min(slopes[i]!, 3 * Math.max(0, Math.min(before, after)));
   }
+  return { values, slopes };
+}
+
+function byTable(distribution: Distribution, { values, slopes }: QuantileTable): Sampler['fill'] {
   return (uniforms, out) => {
     for (let i = 0; i < out.length; i++) {
       const z = normalQuantile(uniforms[i]!);

@@ -8,7 +8,7 @@ export const SOBOL_REPLICATES = 16;
 const directions: Uint32Array[] = [];
 
 /** The 32 direction numbers of a dimension, as bits of the fraction from the top. */
-function directionsOf(dimension: number): Uint32Array {
+export function sobolDirections(dimension: number): Uint32Array {
   const known = directions[dimension];
   if (known) return known;
   const made = new Uint32Array(32);
@@ -44,7 +44,7 @@ function directionsOf(dimension: number): Uint32Array {
  * @example sobolPoint(2, 2) / 2 ** 32 // 0.25
  */
 export function sobolPoint(dimension: number, index: number): number {
-  const numbers = directionsOf(dimension);
+  const numbers = sobolDirections(dimension);
   let bits = 0;
   for (let gray = index ^ (index >>> 1), i = 0; gray !== 0; gray >>>= 1, i++) if (gray & 1) bits ^= numbers[i]!;
   return bits >>> 0;
@@ -98,6 +98,11 @@ export function fillSobolUniforms(seed: number, dimension: number, block: number
 }
 
 const keys = new Int32Array(SOBOL_REPLICATES);
+
+/** The scrambling keys of a dimension, one per replicate: what a twin of `fillSobolUniforms` needs besides the directions. */
+export function sobolKeys(seed: number, dimension: number): Int32Array {
+  return Int32Array.from({ length: SOBOL_REPLICATES }, (_, replicate) => keyOf(seed, dimension, replicate));
+}
 
 /** A key per seed, dimension and replicate: each goes through a full mix, so that neighbours have nothing in common. */
 function keyOf(seed: number, dimension: number, replicate: number): number {

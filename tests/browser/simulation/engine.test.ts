@@ -1,5 +1,7 @@
+import { wrap } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createEngine, type Engine, type EngineOptions } from '$lib/simulation/engine';
+import type { BlockRunner } from '$lib/simulation/blockRunner';
+import { createEngine, type EngineOptions, type RefiningEngine } from '$lib/simulation/engine';
 import { sampledOutputs, type SimulationRequest, type SimulationResult } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { startWorker } from '$lib/simulation/startWorker';
@@ -31,8 +33,8 @@ function bytes(result: SimulationResult | null) {
 }
 const expected = bytes(simulate(request));
 
-const engines: Engine[] = [];
-function engine(options: Partial<EngineOptions> = {}): Engine {
+const engines: RefiningEngine[] = [];
+function engine(options: Partial<EngineOptions> = {}): RefiningEngine {
   const made = createEngine({ startWorker, workers: 2, ...options });
   engines.push(made);
   return made;
@@ -49,6 +51,12 @@ function startDeafWorker(): Worker {
   const blob = new Blob(['onmessage = () => {};'], { type: 'text/javascript' });
   return new Worker(URL.createObjectURL(blob), { type: 'module' });
 }
+
+test('a worker loads the WebAssembly kernel', async () => {
+  const worker = startWorker();
+  expect(await wrap<BlockRunner>(worker).kernelName()).toBe('wasm');
+  worker.terminate();
+});
 
 describe('the same request gives the same bytes', () => {
   test.each([1, 2, 3])('from %i workers as from simulate()', async (workers) => {

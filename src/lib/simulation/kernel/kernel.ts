@@ -1,28 +1,55 @@
-import { BLOCK_TRIALS } from '$lib/uncertainty/uniformBlock';
-import type { DriverKey } from '$lib/scenario/drivers';
-import type { FanSeries, SampledOutput } from '../result';
+import type { SamplerName } from '../result';
 
-/** Trials are computed in fixed blocks, so that trial i is the same whoever computes it. */
-export const blockTrials = BLOCK_TRIALS;
-
-/** One block going in: a value per trial for every driver. Arrays have `blockTrials` items. */
-export interface BlockInputs {
-  readonly drivers: Readonly<Record<DriverKey, Float64Array>>;
-  /** 1 where the programme works, 0 where it only costs. */
-  readonly success: Float64Array;
-  /** Standard normal draws of month k at index k − 1; empty without volatility. */
-  readonly shocks: readonly Float64Array[];
-  /** New customers follow those who leave. */
-  readonly newCustomersFollow: boolean;
-  readonly horizonMonths: number;
+/**
+ * Passes over one block of 256 trials, in one memory that the caller lays out; addresses are in bytes. There are two with
+ * the same bits: WASM SIMD (assembly/) and plain TypeScript (twin/).
+ */
+export interface Passes {
+  /** Rows of 32-bit draws → rows of standard normal scores. */
+  scores(bits: number, out: number, rows: number): void;
+  /** A row of 32-bit draws → uniforms inside (0, 1). */
+  uniforms(bits: number, out: number): void;
+  /** Scores or uniforms → values of one driver. */
+  clampedLane(from: number, out: number, mean: number, deviation: number, low: number, high: number): void;
+  exponentialLane(from: number, out: number, mean: number, deviation: number): void;
+  tableLane(from: number, out: number, table: number): void;
+  uniformLane(from: number, out: number, low: number, high: number): void;
+  triangularLane(from: number, out: number, low: number, mode: number, high: number): void;
+  /** 1 where the uniform is below `probability`, else 0. */
+  belowLane(from: number, out: number, probability: number): void;
+  /** (1 + sign·x)^exponent; 0 where the base is not positive. */
+  powerLane(from: number, out: number, sign: number, exponent: number): void;
+  /** Rows of scores → monthly revenue factors, in groups of trials. `variances` are those of volatility 1. */
+  shocks(scores: number, months: number, volatility: number, variances: number, out: number): void;
+  /** Lanes → payback, ROI, net present value and the series wanted (0: not wanted). `world` 0: no shocks. */
+  cashPath(
+    addresses: number,
+    world: number,
+    months: number,
+    horizon: number,
+    flags: number,
+    cumulative: number,
+    revenue: number,
+    customers: number,
+  ): void;
+  /** Lanes → lifetime values. */
+  lifetimes(addresses: number): void;
+  /** One output → sums by replicate, count, mean, squares. */
+  summarise(values: number, scratch: number, out: number): void;
+  countReplicates(values: number, start: number, scale: number, bins: number, counts: number): void;
+  countPaths(paths: number, months: number, grid: number, counts: number): void;
+  /** Ascending, of doubles without NaN or −0. */
+  sortValues(values: number, count: number, scratch: number, counters: number): void;
 }
 
-/** One block coming out; "never" is +∞. */
-export interface BlockOutputs {
-  readonly outputs: Readonly<Record<SampledOutput, Float64Array>>;
-  /** Series of months 0…H: the value of trial i in month k stands at k·blockTrials + i. */
-  readonly paths: Readonly<Record<FanSeries, Float64Array>>;
+export interface Kernel extends Passes {
+  readonly name: 'wasm' | 'typescript';
+  /** Where the caller's memory begins. */
+  readonly start: number;
+  /** The memory as it is now; another one after `grow`. */
+  buffer(): ArrayBufferLike;
+  /** Makes the memory at least so long; what is in it stays. */
+  grow(bytes: number): void;
+  /** One row of 32-bit draws per dimension; up to three more rows may be written over. */
+  drawBits(sampler: SamplerName, seed: number, dimensions: readonly number[], block: number, out: number): void;
 }
-
-/** The one thing a faster engine replaces: the model of `scenario/project`, over a block of trials at a time. */
-export type Kernel = (inputs: BlockInputs, out: BlockOutputs) => void;

@@ -1,0 +1,206 @@
+import { driverTable, type DriverKey } from '$lib/scenario/drivers';
+import type { Arena } from './arena';
+import { toCopula, type Copula } from './copula';
+import type { DrawCache, Kept } from './drawCache';
+import { driverTransform, toUniforms, writeTable, type DriverTransform } from './driverTransform';
+import type { Kernel } from './kernel/kernel';
+import {
+  bitsRow,
+  blockTrials,
+  groupTrials,
+  laneBytes,
+  laneRecipes,
+  mostMonths,
+  scoreRow,
+  tableBytes,
+} from './kernel/layout';
+import { defaultSampler, type SimulationRequest } from './result';
+import { blocksIn, type Share } from './share';
+
+/** Month k's revenue shock draws from dimension 64 + k (model.md 6). */
+const shockDimension = 64;
+const shockDimensions = Array.from({ length: mostMonths }, (_, month) => shockDimension + month + 1);
+/** The kernel may write three rows more than it is asked for. */
+const rows = mostMonths + 4;
+
+/** The draws of a share of a request, block by block. */
+export interface BlockDraws {
+  /** Puts the addresses of a block's lanes into the kernel's list; `index` counts the share's own blocks. */
+  readonly point: (index: number) => void;
+  /** Address of that block's revenue factors; 0 without volatility. */
+  readonly world: (index: number) => number;
+  /** Whether any trial's effects fade. */
+  readonly fades: boolean;
+}
+
+/** An uncertain driver of a run. */
+interface Uncertain {
+  readonly driver: DriverKey;
+  readonly transform: DriverTransform | null;
+  readonly table: Kept | null;
+  /** Its own lane, and those of its powers, by place. */
+  readonly lanes: readonly {
+    readonly place: number;
+    readonly kept: Kept;
+    readonly power?: readonly [number, number];
+  }[];
+}
+
+/**
+ * Draws blocks into a kernel's memory and keeps what a later run may use again: each driver's values depend on its own
+ * range alone, the revenue factors on the volatility. So a driver without a range may move without anything being drawn.
+ *
+ * @param addresses where the kernel's list of lanes stands
+ */
+export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache, addresses: number) {
+  const bits = arena.take(rows * bitsRow);
+  const scores = arena.take(rows * scoreRow);
+  const mixed = arena.take(laneRecipes.length * scoreRow);
+  const constants = arena.take(laneRecipes.length * laneBytes);
+  const sigma = arena.take(laneBytes);
+  const variances = arena.take(mostMonths * 8);
+  const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
+  let variance = 0;
+  const unit = floats(variances, mostMonths);
+  for (let month = 0; month < mostMonths; month++) unit[month] = variance = 0.36 * variance + 1;
+
+  /** @param lasting whether this share is a worker's own, to be asked for again. */
+  return (request: SimulationRequest, share: Share, lasting: boolean): BlockDraws => {
+    const { drivers, ranges, seed, sampler = defaultSampler } = request;
+    const copula = toCopula(request);
+    const blocks = blocksIn(share);
+    const months = Math.max(12, drivers.horizonMonths);
+    const stream = [seed, sampler, share.first, share.step].join();
+    const rangeOf = (key: DriverKey) => (driverTable[key].uncertain ? ranges[key] : undefined);
+    const copulaKey = (key: DriverKey) => (copula?.drivers.includes(key) ? JSON.stringify(copula) : '');
+    const keyOf = (key: DriverKey) => [stream, key, JSON.stringify(rangeOf(key)), copulaKey(key)].join('|');
+    const hold = (key: string, bytes: number) => cache.hold(key, bytes, blocks, lasting);
+
+    const list = () => new Uint32Array(kernel.buffer(), addresses, laneRecipes.length);
+    const uncertain: Uncertain[] = [];
+    laneRecipes.forEach(({ driver, power }, place) => {
+      const address = constants + place * laneBytes;
+      const chance = driver === 'successProbability' && drivers.successProbability < 1;
+      if (!rangeOf(driver) && !chance) {
+        const value = driver === 'successProbability' ? 1 : (drivers[driver] ?? 0);
+        floats(address, blockTrials).fill(value);
+        if (power) kernel.powerLane(address, address, ...power);
+        list()[place] = address;
+        return;
+      }
+      const own = chance ? [stream, driver, drivers.successProbability].join('|') : keyOf(driver);
+      const lane = { place, kept: hold([own, place].join('|'), laneBytes), ...(power && { power }) };
+      const known = uncertain.find((other) => other.driver === driver);
+      if (known) (known.lanes as (typeof lane)[]).push(lane);
+      else uncertain.push({ driver, lanes: [lane], ...transformOf(driver) });
+    });
+
+    const volatilityRange = rangeOf('monthlyVolatility');
+    const volatile = drivers.monthlyVolatility > 0 || volatilityRange !== undefined;
+    const volatilityKey = volatilityRange ? keyOf('monthlyVolatility') : [stream, drivers.monthlyVolatility].join('|');
+    const worldBytes = months * groupTrials * (blockTrials / groupTrials) * 8;
+    const world = volatile ? hold(['world', volatilityKey, months].join('|'), worldBytes) : null;
+    const volatility: Uncertain | null = volatilityRange
+      ? { driver: 'monthlyVolatility', lanes: [], ...transformOf('monthlyVolatility') }
+      : null;
+    if (!volatility) floats(sigma, blockTrials).fill(drivers.monthlyVolatility);
+    const shockRows = shockDimensions.slice(0, months);
+
+    function transformOf(driver: DriverKey): Pick<Uncertain, 'transform' | 'table'> {
+      const range = rangeOf(driver);
+      if (!range) return { transform: null, table: null };
+      const transform = driverTransform(driver, range);
+      const table = transform.table && cache.hold(`table|${driver}|${JSON.stringify(range)}`, tableBytes, 1, true);
+      if (table && table.filled === 0) {
+        writeTable(kernel, transform.table!, table.address);
+        table.filled = 1;
+      }
+      return { transform, table };
+    }
+
+    /** Draws the drivers named for a block, each into a lane of its own. */
+    function drawDrivers(wanted: readonly { uncertain: Uncertain; out: number }[], block: number): void {
+      const names = wanted.map(({ uncertain: { driver } }) => driver);
+      const together = copula?.drivers.filter(() => names.some((name) => copula.drivers.includes(name))) ?? [];
+      const drawn = [...together, ...names.filter((name) => !together.includes(name))];
+      kernel.drawBits(
+        sampler,
+        seed,
+        drawn.map((name) => driverTable[name].dimension),
+        block,
+        bits,
+      );
+      if (copula && together.length > 0) {
+        kernel.scores(bits, scores, together.length);
+        mix(copula);
+      }
+      for (const {
+        uncertain: { driver, transform, table },
+        out,
+      } of wanted) {
+        const row = drawn.indexOf(driver);
+        let from = mixed + row * scoreRow;
+        if (row >= together.length) {
+          from = scores;
+          if (transform?.from === 'score') kernel.scores(bits + row * bitsRow, from, 1);
+          else kernel.uniforms(bits + row * bitsRow, from);
+        } else if (transform?.from === 'uniform') {
+          toUniforms(floats(from, blockTrials));
+        }
+        if (transform) transform.apply(kernel, from, out, table?.address ?? 0);
+        else kernel.belowLane(from, out, drivers.successProbability);
+      }
+    }
+
+    /** Correlated scores from independent ones. */
+    function mix({ factor }: Copula): void {
+      factor.forEach((weights, row) => {
+        const out = floats(mixed + row * scoreRow, blockTrials).fill(0);
+        for (let column = 0; column <= row; column++) {
+          const own = floats(scores + column * scoreRow, blockTrials);
+          for (let i = 0; i < blockTrials; i++) out[i]! += weights[column]! * own[i]!;
+        }
+      });
+    }
+
+    function fill(index: number): void {
+      const block = share.first + index * share.step;
+      const missing = uncertain.filter(({ lanes }) => lanes.some(({ kept }) => kept.filled <= index));
+      if (missing.length > 0) {
+        const wanted = missing.map((each) => {
+          const plain = each.lanes.find(({ power }) => !power);
+          // A driver needed as a power only is drawn where its constant would stand.
+          const out = plain ? addressOf(plain.kept, index) : constants + each.lanes[0]!.place * laneBytes;
+          return { uncertain: each, out };
+        });
+        drawDrivers(wanted, block);
+        for (const { uncertain: each, out } of wanted) {
+          for (const { kept, power } of each.lanes) {
+            if (power) kernel.powerLane(out, addressOf(kept, index), ...power);
+            if (kept.capacity > 0) kept.filled = Math.max(kept.filled, index + 1);
+          }
+        }
+      }
+      if (world && world.filled <= index) {
+        if (volatility) drawDrivers([{ uncertain: volatility, out: sigma }], block);
+        kernel.drawBits(sampler, seed, shockRows, block, bits);
+        kernel.scores(bits, scores, months);
+        kernel.shocks(scores, months, sigma, variances, addressOf(world, index));
+        if (world.capacity > 0) world.filled = Math.max(world.filled, index + 1);
+      }
+    }
+
+    return {
+      point(index) {
+        fill(index);
+        const places = list();
+        for (const { lanes } of uncertain) for (const { place, kept } of lanes) places[place] = addressOf(kept, index);
+      },
+      world: (index) => (world ? addressOf(world, index) : 0),
+      fades: drivers.fadePerYear > 0 || rangeOf('fadePerYear') !== undefined,
+    };
+  };
+}
+
+const addressOf = ({ address, bytesPerBlock, capacity }: Kept, index: number): number =>
+  capacity > 0 ? address + index * bytesPerBlock : address;

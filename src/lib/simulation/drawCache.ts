@@ -1,0 +1,67 @@
+import type { Arena } from './arena';
+
+/** Draws kept in a kernel's memory: block after block, as far as `filled`. */
+export interface Kept {
+  readonly address: number;
+  readonly bytesPerBlock: number;
+  /** Blocks there is room for; 0 when there is room for one only, which is drawn anew each time. */
+  readonly capacity: number;
+  filled: number;
+}
+
+/** Bytes a worker keeps at most: both halves of the default run over 120 months with two workers. */
+const budgetBytes = 96 * 1024 * 1024;
+
+/**
+ * Keeps draws from run to run, the least recently used going first. What is too large to keep gets room for one block.
+ */
+export interface DrawCache {
+  /** @param lasting whether runs to come will ask for the same. */
+  hold(key: string, bytesPerBlock: number, blocks: number, lasting: boolean): Kept;
+  /** Nothing held since the last release may go before the next one. */
+  release(): void;
+}
+
+export function createDrawCache(arena: Arena, budget = budgetBytes): DrawCache {
+  const kept = new Map<string, Kept>();
+  const inUse = new Set<string>();
+  let used = 0;
+  const sizeOf = ({ capacity, bytesPerBlock }: Kept): number => Math.max(1, capacity) * bytesPerBlock;
+  const drop = (key: string): void => {
+    const entry = kept.get(key)!;
+    kept.delete(key);
+    used -= sizeOf(entry);
+    arena.give(entry.address);
+  };
+
+  return {
+    hold(key, bytesPerBlock, blocks, lasting) {
+      const known = kept.get(key);
+      if (known && known.capacity < blocks && lasting) drop(key);
+      else if (known && lasting) {
+        kept.delete(key);
+        kept.set(key, known);
+        inUse.add(key);
+        return known;
+      }
+      let capacity = lasting ? blocks : 0;
+      for (const old of [...kept.keys()]) {
+        if (used + Math.max(1, capacity) * bytesPerBlock <= budget) break;
+        if (!inUse.has(old)) drop(old);
+      }
+      if (used + capacity * bytesPerBlock > budget) capacity = 0;
+      const name = capacity > 0 ? key : `${key}|once`;
+      inUse.add(name);
+      const room = kept.get(name);
+      if (room) return room;
+      const address = arena.take(Math.max(1, capacity) * bytesPerBlock);
+      const entry: Kept = { address, bytesPerBlock, capacity, filled: 0 };
+      used += sizeOf(entry);
+      kept.set(name, entry);
+      return entry;
+    },
+    release() {
+      inUse.clear();
+    },
+  };
+}

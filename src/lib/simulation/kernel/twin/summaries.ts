@@ -1,0 +1,79 @@
+import { replicates } from '$lib/simulation/result';
+import { blockTrials, fanBins, groupTrials } from '../layout';
+import type { Views } from './views';
+
+/** The 16 sums from index `at`, in the order in which the kernel adds them two at a time. */
+function total(f64: Float64Array, at: number): number {
+  let even = 0;
+  let odd = 0;
+  for (let r = 0; r < replicates; r += 2) {
+    even += f64[at + r]!;
+    odd += f64[at + r + 1]!;
+  }
+  return even + odd;
+}
+
+export function summarise({ f64 }: Views, values: number, scratch: number, out: number): void {
+  const from = values / 8;
+  const to = out / 8;
+  let count = 0;
+  for (let r = 0; r < replicates; r++) {
+    let sum = 0;
+    for (let i = r; i < blockTrials; i += replicates) {
+      const x = f64[from + i]!;
+      if (x < Infinity) count++;
+      sum += x < Infinity ? x : 0;
+    }
+    f64[to + r] = sum;
+  }
+  const mean = count > 0 ? total(f64, to) / count : 0;
+  for (let r = 0; r < replicates; r++) {
+    let sum = 0;
+    for (let i = r; i < blockTrials; i += replicates) {
+      const off = f64[from + i]! < Infinity ? f64[from + i]! - mean : 0;
+      sum += off * off;
+    }
+    f64[scratch / 8 + r] = sum;
+  }
+  f64[to + replicates] = count;
+  f64[to + replicates + 1] = mean;
+  f64[to + replicates + 2] = total(f64, scratch / 8);
+}
+
+export function countReplicates(
+  { f64, u32 }: Views,
+  values: number,
+  start: number,
+  scale: number,
+  bins: number,
+  counts: number,
+): void {
+  for (let i = 0; i < blockTrials; i++) {
+    const x = f64[values / 8 + i]!;
+    const place = Math.floor((x - start) * scale);
+    const bin = x === Infinity ? bins : place < 0 ? 0 : bins - 1 < place ? bins - 1 : place;
+    u32[counts / 4 + (i % replicates) * (bins + 1) + bin]!++;
+  }
+}
+
+export function countPaths({ f32, u32 }: Views, paths: number, months: number, grid: number, counts: number): void {
+  const fround = Math.fround;
+  for (let month = 0; month < months; month++) {
+    const start = f32[grid / 4 + 2 * month]!;
+    const scale = f32[grid / 4 + 2 * month + 1]!;
+    const to = counts / 4 + month * fanBins;
+    for (let group = 0; group < blockTrials / groupTrials; group++) {
+      const at = paths / 4 + (group * months + month) * groupTrials;
+      for (let i = 0; i < groupTrials; i++) {
+        const place = fround(fround(fround(f32[at + i]! - start) * scale) - 0.5);
+        const inside = place < 0 ? 0 : fanBins - 1 < place ? fanBins - 1 : place;
+        // 2^23: what is added to it is rounded to a whole number.
+        u32[to + (fround(inside + 8388608) - 8388608)]!++;
+      }
+    }
+  }
+}
+
+export function sortValues({ buffer }: Views, values: number, count: number): void {
+  new Float64Array(buffer, values, count).sort();
+}

@@ -1,0 +1,82 @@
+import { sobolDirections, sobolKeys, SOBOL_DIMENSIONS, SOBOL_REPLICATES } from '$lib/uncertainty/sobol';
+import type { Kernel, Passes } from './kernel';
+import { scoreTable } from './scoreTable';
+
+interface Exports extends Omit<Passes, 'scores'> {
+  readonly memory: WebAssembly.Memory;
+  readonly heapBase: WebAssembly.Global;
+  scores(bits: number, out: number, rows: number, table: number): void;
+  sfc32Bits(seed: number, dimensions: number, count: number, block: number, out: number): void;
+  sobolBits(directions: number, keys: number, count: number, block: number, out: number): void;
+}
+
+const page = 65_536;
+const mostDimensions = 128;
+
+/** @returns `null` where the engine has no WebAssembly SIMD. */
+export function createWasmKernel(bytes: BufferSource): Kernel | null {
+  try {
+    return toKernel(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Exports);
+  } catch {
+    return null;
+  }
+}
+
+/** Loads the kernel from its address; `null` when that, or compiling it, fails. Any MIME type will do. */
+export async function loadWasmKernel(address: string | URL): Promise<Kernel | null> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return null;
+    const { instance } = await WebAssembly.instantiate(await response.arrayBuffer());
+    return toKernel(instance.exports as unknown as Exports);
+  } catch {
+    return null;
+  }
+}
+
+function toKernel(exports: Exports): Kernel {
+  const { memory, heapBase, scores, sfc32Bits, sobolBits, ...passes } = exports;
+  const table = Math.ceil(Number(heapBase.value) / 64) * 64;
+  const dimensionList = table + 2048 * 32;
+  const directions = dimensionList + mostDimensions * 4;
+  const keys = directions + (SOBOL_DIMENSIONS + 1) * 128;
+  const start = keys + (SOBOL_DIMENSIONS + 1) * SOBOL_REPLICATES * 4;
+  const grow = (bytes: number): void => {
+    const missing = Math.ceil(bytes / page) - memory.buffer.byteLength / page;
+    if (missing > 0) memory.grow(missing);
+  };
+  grow(start);
+  new Float64Array(memory.buffer, table).set(scoreTable());
+  let keysOf: number | null = null;
+  const ready = new Set<number>();
+
+  /** Direction numbers and keys of a dimension, in the places the kernel looks them up. */
+  function prepare(seed: number, dimension: number): void {
+    if (keysOf !== seed) ready.clear();
+    keysOf = seed;
+    if (ready.has(dimension)) return;
+    ready.add(dimension);
+    new Uint32Array(memory.buffer, directions + dimension * 128).set(sobolDirections(dimension));
+    new Int32Array(memory.buffer, keys + dimension * SOBOL_REPLICATES * 4).set(sobolKeys(seed, dimension));
+  }
+
+  return {
+    ...passes,
+    name: 'wasm',
+    start,
+    buffer: () => memory.buffer,
+    grow,
+    scores: (bits, out, rows) => scores(bits, out, rows, table),
+    drawBits(sampler, seed, dimensions, block, out) {
+      if (sampler === 'sfc32') {
+        new Int32Array(memory.buffer, dimensionList).set(dimensions);
+        sfc32Bits(seed, dimensionList, dimensions.length, block, out);
+        return;
+      }
+      dimensions.forEach((dimension, row) => {
+        prepare(seed, dimension);
+        sobolBits(directions + dimension * 128, keys + dimension * 64, 1, block, out + row * 264 * 4);
+      });
+    },
+  };
+}

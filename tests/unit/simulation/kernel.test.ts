@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultDrivers, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
+import { compileKernel } from '$lib/simulation/kernel/build.js';
+import { bitsRow, scoreRow } from '$lib/simulation/kernel/layout';
+import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
+import { createWasmKernel, loadWasmKernel } from '$lib/simulation/kernel/wasmKernel';
+import type { SimulationRequest } from '$lib/simulation/result';
+import { simulate } from '$lib/simulation/simulate';
+import { normalQuantile } from '$lib/uncertainty/normalQuantile';
+import type { Range } from '$lib/uncertainty/range';
+
+const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));
+const wasm = () => createWasmKernel(compiled)!;
+
+describe('the compiled kernel', () => {
+  it('is what its sources give: else run npm run build:kernel', async () => {
+    expect(Buffer.compare(compiled, await compileKernel())).toBe(0);
+  }, 60_000);
+
+  it('is refused, not crashed into, when it cannot be read or loaded', async () => {
+    expect(createWasmKernel(new Uint8Array([1, 2, 3]))).toBeNull();
+    expect(await loadWasmKernel('data:application/wasm;base64,AAAA')).toBeNull();
+  });
+});
+
+/** Any value a driver may have, its ends among the likely ones. */
+const valueOf = (key: DriverKey): fc.Arbitrary<number> => {
+  const { limits, slider, whole } = driverTable[key];
+  const edges = fc.constantFrom(limits[0], slider[0], slider[1], ...(limits[1] <= 120 ? [limits[1]] : []));
+  if (whole)
+    return fc.oneof(
+      { weight: 1, arbitrary: edges },
+      { weight: 3, arbitrary: fc.integer({ min: limits[0], max: slider[1] }) },
+    );
+  const inside = fc.double({ min: Math.max(limits[0], slider[0]), max: slider[1], noNaN: true });
+  return fc.oneof({ weight: 1, arbitrary: edges }, { weight: 3, arbitrary: inside });
+};
+const driversOf: fc.Arbitrary<Drivers> = fc
+  .record(Object.fromEntries(Object.keys(driverTable).map((key) => [key, valueOf(key as DriverKey)])))
+  .chain((values) =>
+    fc.tuple(fc.boolean(), fc.subarray(Object.keys(driverTable))).map(
+      ([follow, moved]) =>
+        ({
+          ...defaultDrivers,
+          ...Object.fromEntries(moved.map((key) => [key, values[key]])),
+          ...(follow && { newCustomersPerYear: null }),
+        }) as Drivers,
+    ),
+  );
+const rangeOf = (key: DriverKey): fc.Arbitrary<Range> => {
+  const [min, max] = driverTable[key].slider;
+  const ends = fc
+    .tuple(
+      fc.double({ min, max, noNaN: true }),
+      fc.double({ min, max, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    )
+    .map(([a, b, share]) => ({ low: Math.min(a, b), high: Math.max(a, b), share }));
+  return fc
+    .tuple(ends, fc.constantFrom('normal', 'lognormal', 'pert', 'triangular', 'uniform'))
+    .map(([{ low, high, share }, shape]) => {
+      const mode = Math.min(high, low + share * (high - low));
+      if (shape === 'pert' || shape === 'triangular') return { shape, ends: 'minmax', low, high, mode } as const;
+      if (shape === 'uniform') return { shape, ends: 'minmax', low, high } as const;
+      if (shape === 'lognormal' && low > 1e-3) return { shape, ends: 'p5p95', low, high } as const;
+      return { shape: 'normal', ends: 'p5p95', low, high } as const;
+    });
+};
+const uncertain = (Object.keys(driverTable) as DriverKey[]).filter((key) => driverTable[key].uncertain);
+const requests: fc.Arbitrary<SimulationRequest> = fc
+  .record({
+    drivers: driversOf,
+    ranges: fc.record(Object.fromEntries(uncertain.map((key) => [key, rangeOf(key)])), { requiredKeys: [] }),
+    seed: fc.integer({ min: 0, max: 0xffffffff }),
+    trials: fc.constantFrom(256, 1024, 1792),
+    sampler: fc.constantFrom('sobol' as const, 'sfc32' as const),
+    correlations: fc.array(
+      fc.record({
+        a: fc.constantFrom(...uncertain),
+        b: fc.constantFrom(...uncertain),
+        rank: fc.double({ min: -1, max: 1, noNaN: true }),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map((request) => request as SimulationRequest);
+
+/** A hash over every bit of a result. */
+function hash(value: unknown): string {
+  const sum = createHash('sha256');
+  JSON.stringify(value, (key, item: unknown) => {
+    sum.update(key);
+    if (ArrayBuffer.isView(item)) {
+      sum.update(new Uint8Array(item.buffer, item.byteOffset, item.byteLength));
+      return null;
+    }
+    if (typeof item === 'number') sum.update(new Uint8Array(Float64Array.of(item).buffer));
+    return item;
+  });
+  return sum.digest('hex');
+}
+
+describe('the kernel and its twin', () => {
+  it('give the same bits for any request', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        expect(hash(simulate(request, 1, wasm()))).toBe(hash(simulate(request, 1, createTwinKernel())));
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it.each<[string, Partial<Drivers>]>([
+    ['no churn', { annualChurn: 0 }],
+    ['everybody leaves', { annualChurn: 1 }],
+    ['effects gone in a year', { fadePerYear: 1 }],
+    ['effects that fade', { fadePerYear: 0.4, delayMonths: 2.7, rampMonths: 1.3 }],
+    ['no ramp', { rampMonths: 0 }],
+    ['a hair of a ramp', { rampMonths: 5e-324 }],
+    ['a late start', { delayMonths: 17.25, rampMonths: 0.5 }],
+    ['no start', { delayMonths: 120 }],
+    ['volatility', { monthlyVolatility: 1 }],
+    ['a coin', { successProbability: 0.5 }],
+    ['no success', { successProbability: 0 }],
+    ['customers of its own', { newCustomersPerYear: 60, acquisitionUplift: 0.3, churnReduction: 0.2 }],
+    ['one month', { horizonMonths: 1, monthlyVolatility: 0.1 }],
+    ['ten years', { horizonMonths: 120, monthlyVolatility: 0.1, annualGrowth: 0.2 }],
+    ['nothing spent', { investment: 0, runningCost: 0 }],
+    ['nothing at all', { investment: 0, annualRevenue: 0, acquisitionCost: 0 }],
+    ['growth beyond the discount', { annualGrowth: 3, discountRate: -0.9 }],
+  ])('give the same bits at the edge: %s', (_, edge) => {
+    const request: SimulationRequest = {
+      drivers: { ...defaultDrivers, ...edge },
+      ranges: { revenueUplift: { shape: 'normal', ends: 'p5p95', low: -0.1, high: 0.137 } },
+      seed: 5,
+      trials: 1024,
+    };
+    const result = simulate(request, 1, wasm());
+    expect(hash(result)).toBe(hash(simulate(request, 1, createTwinKernel())));
+    for (const { parts } of Object.values(result.outputs))
+      expect(parts.every((part) => part.every((value) => !Number.isNaN(value)))).toBe(true);
+  });
+
+  it('give the same bytes from kept draws as from new ones, whatever was asked before', () => {
+    const kernel = wasm();
+    const request: SimulationRequest = {
+      drivers: { ...defaultDrivers, monthlyVolatility: 0.05 },
+      ranges: { annualChurn: { shape: 'pert', ends: 'minmax', low: 0.05, high: 0.3, mode: 0.1 } },
+      seed: 5,
+      trials: 4096,
+    };
+    const expected = hash(simulate(request, 1, wasm()));
+    expect(hash(simulate(request, 1, kernel))).toBe(expected);
+  });
+});
+
+describe('normal scores of 32-bit draws', () => {
+  it.each([
+    ['wasm', wasm()],
+    ['twin', createTwinKernel()],
+  ])('are within 2e-9 of the exact quantile, and odd: %s', (_, kernel) => {
+    const [from, to] = [Math.ceil(kernel.start / 64) * 64, Math.ceil(kernel.start / 64) * 64 + bitsRow * 4];
+    kernel.grow(to + scoreRow * 4);
+    const draws = Array.from({ length: 128 }, (_, i) =>
+      i < 40 ? i : Math.floor(2147483647 / (1 + (i - 40) * (i - 40))),
+    );
+    const all = [...draws, ...draws.map((x) => 4294967295 - x)];
+    new Uint32Array(kernel.buffer(), from, 256).set(all);
+    kernel.scores(from, to, 1);
+    const made = new Float64Array(kernel.buffer(), to, 256);
+    all.forEach((x, i) =>
+      expect(Math.abs(made[i]! - normalQuantile((x + 0.5) / 4294967296)), String(x)).toBeLessThan(2e-9),
+    );
+    draws.forEach((_, i) => expect(made[128 + i]).toBe(-made[i]!));
+  });
+});
