@@ -156,7 +156,7 @@ test('a long text of braces is read at once', () => {
   const long = '{'.repeat(20_000) + '{base.' + 'a'.repeat(20_000) + ' '.repeat(20_000);
   const before = performance.now();
   expect(parseLiveText(long)).toEqual([text(long)]);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(performance.now() - before).toBeLessThan(3000);
 });
 
 test('the cells a text reads are named once each', () => {
