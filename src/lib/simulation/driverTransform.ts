@@ -25,20 +25,20 @@ export function driverTransform(key: DriverKey, range: Range): DriverTransform {
   const { shape, ends, low, high, mode = low + (high - low) / 2 } = range;
   const limits = rangeLimits(key, range);
   const { distribution, table = null } = toSampler(range, limits);
-  const { quantile } = distribution;
+  const { quantile, cut = false } = distribution;
   // So thin that doubles cannot tell its ends apart: no density, and nothing to draw.
   if (table && !(table.values.every(Number.isFinite) && table.slopes.every(Number.isFinite)))
     return withoutTable('score', (kernel, from, out) => kernel.clampedLane(from, out, low, 0, low, high));
   if (table) return { from: 'score', table, apply: (kernel, from, out, at) => kernel.tableLane(from, out, at) };
-  if (low < high && shape === 'lognormal') {
+  if (!cut && low < high && shape === 'lognormal') {
     const [logLow, logHigh] = [log(low), log(high)];
     const mean = (logLow + logHigh) / 2;
     const deviation = (logHigh - logLow) / (2 * endScore[ends]);
     return withoutTable('score', (kernel, from, out) => kernel.exponentialLane(from, out, mean, deviation));
   }
-  if (low < high && shape === 'uniform')
+  if (!cut && low < high && shape === 'uniform')
     return withoutTable('uniform', (kernel, from, out) => kernel.uniformLane(from, out, low, high));
-  if (low < high && shape === 'triangular')
+  if (!cut && low < high && shape === 'triangular')
     return withoutTable('uniform', (kernel, from, out) => kernel.triangularLane(from, out, low, mode, high));
   if (low < high && shape === 'normal') {
     const mean = low + (high - low) / 2;

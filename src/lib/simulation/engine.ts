@@ -1,6 +1,5 @@
 import { wrap } from 'comlink';
-import { createBlockRunner, type BlockRunner } from './blockRunner';
-import { createTwinKernel } from './kernel/twinKernel';
+import type { BlockRunner } from './blockRunner';
 import { mergeParts } from './mergeParts';
 import { isAccurate } from './monteCarloError';
 import { mostTrials, sampledOutputs } from './result';
@@ -83,12 +82,21 @@ function watch(runner: BlockRunner, patienceMs: number): { silence: Promise<neve
   };
 }
 
+/** What computes on the page is loaded only where it must: hardly any browser lacks workers. */
+async function loadOnPage(): Promise<BlockRunner> {
+  const [{ createBlockRunner }, { createTwinKernel }] = await Promise.all([
+    import('./blockRunner'),
+    import('./kernel/twinKernel'),
+  ]);
+  return createBlockRunner(createTwinKernel);
+}
+
 /**
  * Spreads runs over workers. A newer request stops the older; a worker that dies is replaced and its share redone;
  * without workers the page computes, slower. The same request gives the same bytes in every case.
  */
 export function createEngine({ startWorker, workers, patienceMs = 8000, attempts = 3 }: EngineOptions): RefiningEngine {
-  const onPage = createBlockRunner(createTwinKernel);
+  let onPage: Promise<BlockRunner> | null = null;
   const seats: (Seat | null)[] = Array.from({ length: startWorker ? Math.max(1, workers) : 0 }, () => null);
   let newest = 0;
 
@@ -109,7 +117,8 @@ export function createEngine({ startWorker, workers, patienceMs = 8000, attempts
         watcher?.stop();
       }
     }
-    return onPage.run(ticket, request, share);
+    onPage ??= loadOnPage();
+    return (await onPage).run(ticket, request, share);
   }
 
   /** Computes trials `from` … `request.trials` − 1; `null` when a newer ticket took over. */
@@ -122,7 +131,8 @@ export function createEngine({ startWorker, workers, patienceMs = 8000, attempts
   /** Whatever still runs is of no use to anybody. */
   function dropRuns(): void {
     const ticket = ++newest;
-    for (const runner of [onPage, ...seats.map((seat) => seat?.runner)]) void runner?.stop(ticket);
+    for (const seat of seats) void seat?.runner.stop(ticket);
+    void onPage?.then((runner) => runner.stop(ticket));
   }
 
   return {

@@ -6,6 +6,8 @@ export interface Distribution {
   readonly cdf: (x: number) => number;
   readonly mean: number;
   readonly variance: number;
+  /** Bounds took part of it away. */
+  readonly cut?: true;
 }
 
 /**

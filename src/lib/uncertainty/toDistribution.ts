@@ -1,4 +1,5 @@
 import { checkRange } from './checkRange';
+import { cutTo } from './cutTo';
 import type { Distribution, SmoothDistribution } from './distribution';
 import { log } from './elementary';
 import { lognormal } from './lognormal';
@@ -22,8 +23,8 @@ const WITHOUT_EFFECT = 9;
  * middle unless stated; uniform likewise.
  *
  * @param range see `checkRange` for what is possible
- * @param limits the hard limits of the driver, ±Infinity where open. A normal is cut to them *after* the fit, so its
- *   percentiles then lie inside the stated ends and its mean shifts. Other shapes keep within their own ends.
+ * @param limits the hard limits of the driver, ±Infinity where open. The distribution is cut to them *after* the fit, so its
+ *   percentiles then lie inside the stated ends and its mean shifts.
  * @throws on a range `checkRange` refuses: check what people type first
  *
  * Source: model.md, 6.
@@ -38,18 +39,18 @@ export function toDistribution(
   const { shape, ends, low, high, mode = low + (high - low) / 2 } = range;
   switch (shape) {
     case 'lognormal': {
-      if (low === high) return point(low);
+      if (low === high) return cutTo(point(low), limits);
       const [logLow, logHigh] = [log(low), log(high)];
-      return lognormal((logLow + logHigh) / 2, (logHigh - logLow) / (2 * END_Z[ends]));
+      return cutTo(lognormal((logLow + logHigh) / 2, (logHigh - logLow) / (2 * END_Z[ends])), limits);
     }
     case 'normal':
       return normalWithin(low + (high - low) / 2, (high - low) / (2 * END_Z[ends]), limits);
     case 'pert':
-      return pert(low, mode, high);
+      return cutTo(pert(low, mode, high), limits);
     case 'triangular':
-      return triangular(low, mode, high);
+      return cutTo(triangular(low, mode, high), limits);
     case 'uniform':
-      return uniform(low, high);
+      return cutTo(uniform(low, high), limits);
   }
 }
 
