@@ -59,6 +59,8 @@ export function createScenarioPlan(request: SimulationRequest, output: SharedOut
   const scores = pair(shaken ? months * scoreRow : 0);
   const worlds = { a: pair(shaken ? months * laneBytes : 0), b: pair(shaken ? months * laneBytes : 0) };
   const variances = take(months * 8);
+  // The kernel keeps the cumulative cash whether anybody asks or not.
+  const cumulative = take((months + 1) * blockTrials * 4);
   const addresses = take(4 * (firstOutput + sharedOutputs.length));
 
   const laneAt = (address: number): Float64Array => new Float64Array(kernel.buffer(), address, blockTrials);
@@ -109,7 +111,7 @@ export function createScenarioPlan(request: SimulationRequest, output: SharedOut
       recipes.forEach(({ driver, at }, place) => (table[place] = at[matrixOf(driver)]));
       table.set(outputs, firstOutput);
       const world = shaken ? worldOf(matrixOf('monthlyVolatility'), matrixOf('shocks')) : 0;
-      kernel.cashPath(addresses, world, months, horizon, flags, 0, 0, 0);
+      kernel.cashPath(addresses, world, months, horizon, flags, cumulative, 0, 0);
       out.set(laneAt(outputs[sharedOutputs.indexOf(output)]!));
       if (output === 'payback') for (let i = 0; i < out.length; i++) out[i] = Math.min(out[i]!, horizon);
     },
