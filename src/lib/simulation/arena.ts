@@ -1,4 +1,5 @@
 import type { Kernel } from './kernel/kernel';
+import { stagger } from './kernel/layout';
 
 /** Everything starts at a multiple of a cache line. */
 const line = 64;
@@ -18,7 +19,7 @@ export function createArena(kernel: Kernel): Arena {
 
   return {
     take(wanted) {
-      const bytes = Math.max(line, Math.ceil(wanted / line) * line);
+      const bytes = Math.ceil(wanted / line) * line + stagger;
       const index = free.findIndex((piece) => piece.bytes >= bytes);
       let address = end;
       if (index >= 0) {

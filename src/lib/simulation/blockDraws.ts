@@ -7,11 +7,11 @@ import type { Kernel } from './kernel/kernel';
 import {
   bitsRow,
   blockTrials,
-  groupTrials,
   laneBytes,
   laneRecipes,
   mostMonths,
   scoreRow,
+  stagger,
   tableBytes,
 } from './kernel/layout';
 import { defaultSampler, type SimulationRequest } from './result';
@@ -31,6 +31,14 @@ export interface BlockDraws {
   readonly world: (index: number) => number;
   /** Whether any trial's effects fade. */
   readonly fades: boolean;
+}
+
+/** Rows drawn together: a copula's drivers first. */
+interface DrawPlan {
+  readonly dimensions: readonly number[];
+  /** How many of them are correlated. */
+  readonly together: number;
+  readonly rowOf: readonly number[];
 }
 
 /** An uncertain driver of a run. */
@@ -56,7 +64,8 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
   const bits = arena.take(rows * bitsRow);
   const scores = arena.take(rows * scoreRow);
   const mixed = arena.take(laneRecipes.length * scoreRow);
-  const constants = arena.take(laneRecipes.length * laneBytes);
+  const constants = arena.take(laneRecipes.length * (laneBytes + stagger));
+  const constantAt = (place: number): number => constants + place * (laneBytes + stagger);
   const sigma = arena.take(laneBytes);
   const variances = arena.take(mostMonths * 8);
   const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
@@ -79,7 +88,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     const list = () => new Uint32Array(kernel.buffer(), addresses, laneRecipes.length);
     const uncertain: Uncertain[] = [];
     laneRecipes.forEach(({ driver, power }, place) => {
-      const address = constants + place * laneBytes;
+      const address = constantAt(place);
       const chance = driver === 'successProbability' && drivers.successProbability < 1;
       if (!rangeOf(driver) && !chance) {
         const value = driver === 'successProbability' ? 1 : (drivers[driver] ?? 0);
@@ -98,7 +107,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     const volatilityRange = rangeOf('monthlyVolatility');
     const volatile = drivers.monthlyVolatility > 0 || volatilityRange !== undefined;
     const volatilityKey = volatilityRange ? keyOf('monthlyVolatility') : [stream, drivers.monthlyVolatility].join('|');
-    const worldBytes = months * groupTrials * (blockTrials / groupTrials) * 8;
+    const worldBytes = months * blockTrials * 4;
     const world = volatile ? hold(['world', volatilityKey, months].join('|'), worldBytes) : null;
     const volatility: Uncertain | null = volatilityRange
       ? { driver: 'monthlyVolatility', lanes: [], ...transformOf('monthlyVolatility') }
@@ -118,38 +127,45 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       return { transform, table };
     }
 
-    /** Draws the drivers named for a block, each into a lane of its own. */
-    function drawDrivers(wanted: readonly { uncertain: Uncertain; out: number }[], block: number): void {
-      const names = wanted.map(({ uncertain: { driver } }) => driver);
-      const together = copula?.drivers.filter(() => names.some((name) => copula.drivers.includes(name))) ?? [];
+    const plans = new Map<string, DrawPlan>();
+    /** Which rows to draw for these drivers: with one of a copula, all of it, and first. */
+    function planOf(wanted: readonly Uncertain[]): DrawPlan {
+      const key = wanted.map(({ driver }) => driver).join();
+      const known = plans.get(key);
+      if (known) return known;
+      const names = wanted.map(({ driver }) => driver);
+      const together = names.some((name) => copula?.drivers.includes(name)) ? copula!.drivers : [];
       const drawn = [...together, ...names.filter((name) => !together.includes(name))];
-      kernel.drawBits(
-        sampler,
-        seed,
-        drawn.map((name) => driverTable[name].dimension),
-        block,
-        bits,
-      );
-      if (copula && together.length > 0) {
-        kernel.scores(bits, scores, together.length);
+      const plan = {
+        dimensions: drawn.map((name) => driverTable[name].dimension),
+        together: together.length,
+        rowOf: names.map((name) => drawn.indexOf(name)),
+      };
+      plans.set(key, plan);
+      return plan;
+    }
+
+    /** Draws drivers for a block, each to its place. */
+    function drawDrivers(wanted: readonly Uncertain[], places: readonly number[], block: number): void {
+      const { dimensions, together, rowOf } = planOf(wanted);
+      kernel.drawBits(sampler, seed, dimensions, block, bits);
+      if (copula && together > 0) {
+        kernel.scores(bits, scores, together);
         mix(copula);
       }
-      for (const {
-        uncertain: { driver, transform, table },
-        out,
-      } of wanted) {
-        const row = drawn.indexOf(driver);
+      wanted.forEach(({ transform, table }, i) => {
+        const row = rowOf[i]!;
         let from = mixed + row * scoreRow;
-        if (row >= together.length) {
+        if (row >= together) {
           from = scores;
           if (transform?.from === 'score') kernel.scores(bits + row * bitsRow, from, 1);
           else kernel.uniforms(bits + row * bitsRow, from);
         } else if (transform?.from === 'uniform') {
           toUniforms(floats(from, blockTrials));
         }
-        if (transform) transform.apply(kernel, from, out, table?.address ?? 0);
-        else kernel.belowLane(from, out, drivers.successProbability);
-      }
+        if (transform) transform.apply(kernel, from, places[i]!, table?.address ?? 0);
+        else kernel.belowLane(from, places[i]!, drivers.successProbability);
+      });
     }
 
     /** Correlated scores from independent ones. */
@@ -167,22 +183,21 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       const block = share.first + index * share.step;
       const missing = uncertain.filter(({ lanes }) => lanes.some(({ kept }) => kept.filled <= index));
       if (missing.length > 0) {
-        const wanted = missing.map((each) => {
+        const places = missing.map((each) => {
           const plain = each.lanes.find(({ power }) => !power);
           // A driver needed as a power only is drawn where its constant would stand.
-          const out = plain ? addressOf(plain.kept, index) : constants + each.lanes[0]!.place * laneBytes;
-          return { uncertain: each, out };
+          return plain ? addressOf(plain.kept, index) : constantAt(each.lanes[0]!.place);
         });
-        drawDrivers(wanted, block);
-        for (const { uncertain: each, out } of wanted) {
-          for (const { kept, power } of each.lanes) {
-            if (power) kernel.powerLane(out, addressOf(kept, index), ...power);
+        drawDrivers(missing, places, block);
+        missing.forEach(({ lanes }, i) => {
+          for (const { kept, power } of lanes) {
+            if (power) kernel.powerLane(places[i]!, addressOf(kept, index), ...power);
             if (kept.capacity > 0) kept.filled = Math.max(kept.filled, index + 1);
           }
-        }
+        });
       }
       if (world && world.filled <= index) {
-        if (volatility) drawDrivers([{ uncertain: volatility, out: sigma }], block);
+        if (volatility) drawDrivers([volatility], [sigma], block);
         kernel.drawBits(sampler, seed, shockRows, block, bits);
         kernel.scores(bits, scores, months);
         kernel.shocks(scores, months, sigma, variances, addressOf(world, index));

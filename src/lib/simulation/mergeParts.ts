@@ -1,11 +1,11 @@
 import { toFan } from './fanCounts';
 import { errorOfCounts } from './monteCarloError';
 import { replicateMeans } from './replicateCounts';
-import { replicates, sampledOutputs } from './result';
+import { sampledOutputs } from './result';
 import type { ReplicateSpread, SampledOutput, SimulationRequest, SimulationResult, SortedSample } from './result';
 import type { PartialResult } from './runBlocks';
-import { blockTrials } from './kernel/layout';
-import { momentsPerBlock, toSortedSample } from './sortedSample';
+import { blockTrials, summaryItems } from './kernel/layout';
+import { toSortedSample } from './sortedSample';
 
 /** Puts the parts of a run together. The same figures come out however the blocks were dealt. */
 export function mergeParts(request: SimulationRequest, parts: readonly PartialResult[]): SimulationResult {
@@ -15,12 +15,11 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   const outputs = {} as Record<SampledOutput, SortedSample>;
   const spreads = {} as Record<SampledOutput, ReplicateSpread>;
   for (const output of sampledOutputs) {
-    const moments = inBlockOrder(parts, (part) => part.moments[output], momentsPerBlock, blocks);
+    const summaries = inBlockOrder(parts, output, blocks);
     const sorted = parts.map((part) => part.sorted[output]);
-    outputs[output] = toSortedSample(sorted, moments);
-    const sums = inBlockOrder(parts, (part) => part.replicateSums[output], replicates, blocks);
+    outputs[output] = toSortedSample(sorted, summaries);
     const counts = total(parts.map((part) => part.replicateCounts[output]));
-    spreads[output] = { ...first.bins[output], counts, means: replicateMeans(sums, counts) };
+    spreads[output] = { ...first.bins[output], counts, means: replicateMeans(summaries, counts) };
   }
   const within12 = total(parts.map((part) => part.paybackWithin12));
   return {
@@ -37,19 +36,14 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   };
 }
 
-/** Figures per block of all parts, by the block's number: sums in that order do not depend on who computed what. */
-function inBlockOrder(
-  parts: readonly PartialResult[],
-  figuresOf: (part: PartialResult) => Float64Array,
-  perBlock: number,
-  blocks: number,
-): Float64Array {
-  const all = new Float64Array(blocks * perBlock);
-  for (const part of parts) {
-    const figures = figuresOf(part);
-    const { first, step } = part.share;
-    for (let i = 0; i < figures.length / perBlock; i++) {
-      for (let j = 0; j < perBlock; j++) all[(first + i * step) * perBlock + j] = figures[i * perBlock + j]!;
+/** Summaries of all blocks by the block's number: sums in that order do not depend on who computed what. */
+function inBlockOrder(parts: readonly PartialResult[], output: SampledOutput, blocks: number): Float64Array {
+  const all = new Float64Array(blocks * summaryItems);
+  for (const { summaries, share } of parts) {
+    const made = summaries[output];
+    for (let i = 0; i < made.length / summaryItems; i++) {
+      const at = (share.first + i * share.step) * summaryItems;
+      for (let j = 0; j < summaryItems; j++) all[at + j] = made[i * summaryItems + j]!;
     }
   }
   return all;

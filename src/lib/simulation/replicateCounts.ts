@@ -1,4 +1,4 @@
-import { outputBins } from './kernel/layout';
+import { outputBins, summaryItems } from './kernel/layout';
 import { replicates } from './result';
 
 const stride = outputBins + 1;
@@ -29,10 +29,12 @@ export function scaleOf({ width }: Bins): number {
   return width > 0 && scale < Infinity ? scale : 0;
 }
 
-/** Means of the replicates, from sums per block in block order and counts of all. */
-export function replicateMeans(sums: Float64Array, counts: Uint32Array): Float64Array {
+/** Means of the replicates, from the summaries of all blocks in their order and the counts of all. */
+export function replicateMeans(summaries: Float64Array, counts: Uint32Array): Float64Array {
   const means = new Float64Array(replicates);
-  for (let i = 0; i < sums.length; i++) means[i % replicates]! += sums[i]!;
+  for (let at = 0; at < summaries.length; at += summaryItems) {
+    for (let replicate = 0; replicate < replicates; replicate++) means[replicate]! += summaries[at + replicate]!;
+  }
   for (let replicate = 0; replicate < replicates; replicate++) {
     let finite = 0;
     for (let bin = 0; bin < outputBins; bin++) finite += counts[replicate * stride + bin]!;

@@ -8,17 +8,14 @@ import { layBins, replicateCountItems, scaleOf, type Bins } from './replicateCou
 import { fanSeries, replicates, sampledOutputs, type FanSeries } from './result';
 import type { SampledOutput, SimulationRequest } from './result';
 import { blocksIn, type Share } from './share';
-import { momentsPerBlock } from './sortedSample';
 
 /** What one worker makes of its share of the blocks. Plain data with typed arrays, transferred. */
 export interface PartialResult {
   readonly share: Share;
   /** Ascending, "never" (+∞) last. */
   readonly sorted: Readonly<Record<SampledOutput, Float64Array>>;
-  /** Count, mean and squares per block, in block order. */
-  readonly moments: Readonly<Record<SampledOutput, Float64Array>>;
-  /** Sum of each replicate per block, in block order. */
-  readonly replicateSums: Readonly<Record<SampledOutput, Float64Array>>;
+  /** What `summarise` writes of each block, in block order. */
+  readonly summaries: Readonly<Record<SampledOutput, Float64Array>>;
   readonly replicateCounts: Readonly<Record<SampledOutput, Uint32Array>>;
   readonly bins: Readonly<Record<SampledOutput, Bins>>;
   /** Per replicate. */
@@ -52,6 +49,7 @@ const chunkBlocks = { wasm: 8, typescript: 1 } as const;
 
 const { blockTrials, laneBytes } = layout;
 const pathBytes = (layout.mostMonths + 1) * blockTrials * 4;
+const summaryBytes = layout.summaryItems * 8;
 const gridBytes = (layout.mostMonths + 1) * 8;
 const countBytes = (layout.mostMonths + 1) * layout.fanBins * 4;
 
@@ -66,19 +64,26 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   const counts = fanSeries.map(() => arena.take(countBytes));
   const replicateCounts = sampledOutputs.map(() => arena.take(replicateCountItems * 4));
   const scratch = arena.take(replicates * 8);
-  const summary = arena.take(layout.summaryItems * 8);
   const counters = arena.take(8 * 256 * 4);
-  /** Room for the values of a share and for sorting one output; kept as large as it once had to be. */
+  /** Room for the values of a share, for sorting one output and for summaries; kept as large as it once had to be. */
   let room = { address: 0, blocks: 0 };
 
   const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
   const integers = (address: number, length: number): Uint32Array => new Uint32Array(kernel.buffer(), address, length);
-  const valuesAt = (output: number, block: number): number => room.address + (output * room.blocks + block) * laneBytes;
+  const valuesAt = (output: number, block: number): number =>
+    room.address + output * (room.blocks * laneBytes + layout.stagger) + block * laneBytes;
+  const summaryAt = (output: number, block: number): number =>
+    room.address +
+    (sampledOutputs.length + 1) * (room.blocks * laneBytes + layout.stagger) +
+    (output * room.blocks + block) * summaryBytes;
 
   function makeRoom(blocks: number): void {
     if (room.blocks >= blocks) return;
     if (room.blocks > 0) arena.give(room.address);
-    room = { address: arena.take((sampledOutputs.length + 1) * blocks * laneBytes), blocks };
+    const bytes =
+      (sampledOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
+      sampledOutputs.length * blocks * summaryBytes;
+    room = { address: arena.take(bytes), blocks };
   }
 
   /** Computes one block; its outputs go where `place` says. */
@@ -95,7 +100,9 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
     const flags =
       (drivers.newCustomersPerYear === null ? layout.newCustomersFollow : 0) | (draws.fades ? layout.effectsFade : 0);
     const horizon = drivers.horizonMonths;
-    const [cumulative = 0, revenue = 0, customers = 0] = paths.map((address, series) => (wanted[series] ? address : 0));
+    const [cumulative = 0, revenue = 0, customers = 0] = paths.map((address, series) =>
+      series === 0 || wanted[series] ? address : 0,
+    );
     const world = draws.world(block);
     kernel.cashPath(addresses, world, Math.max(12, horizon), horizon, flags, cumulative, revenue, customers);
     kernel.lifetimes(addresses);
@@ -130,8 +137,8 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       });
       for (const address of replicateCounts) integers(address, replicateCountItems).fill(0);
 
-      const moments = forEachOutput(() => new Float64Array(blocks * momentsPerBlock));
-      const replicateSums = forEachOutput(() => new Float64Array(blocks * replicates));
+      const scales = sampledOutputs.map((output) => scaleOf(bins[output]));
+      const starts = sampledOutputs.map((output) => bins[output].start);
       const paybackWithin12 = new Uint32Array(replicates);
       // Only a worker's own share comes again; what refining adds comes once.
       const draws = drawsOf(request, share, share.first < share.step);
@@ -140,17 +147,14 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
         if (block % chunkBlocks[kernel.name] === 0) yield;
         compute(request, draws, block, wanted, (output) => valuesAt(output, block));
         const payback = floats(valuesAt(0, block), blockTrials);
-        for (let i = 0; i < blockTrials; i++) if (payback[i]! <= 12) paybackWithin12[i % replicates]!++;
+        for (let i = 0; i < blockTrials; i++) paybackWithin12[i % replicates]! += payback[i]! <= 12 ? 1 : 0;
         cutAtHorizon(payback, horizon);
-        sampledOutputs.forEach((output, index) => {
-          const values = valuesAt(index, block);
-          const { start } = bins[output];
-          kernel.summarise(values, scratch, summary);
-          kernel.countReplicates(values, start, scaleOf(bins[output]), layout.outputBins, replicateCounts[index]!);
-          const made = floats(summary, layout.summaryItems);
-          replicateSums[output].set(made.subarray(0, replicates), block * replicates);
-          moments[output].set(made.subarray(replicates), block * momentsPerBlock);
-        });
+        for (let output = 0; output < sampledOutputs.length; output++) {
+          const values = valuesAt(output, block);
+          kernel.summarise(values, scratch, summaryAt(output, block));
+          const counted = replicateCounts[output]!;
+          kernel.countReplicates(values, starts[output]!, scales[output]!, layout.outputBins, counted);
+        }
         fanSeries.forEach((_, series) => {
           if (wanted[series]) kernel.countPaths(paths[series]!, months, grids[series]!, counts[series]!);
         });
@@ -162,8 +166,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       return {
         share,
         sorted: forEachOutput((_, output) => floats(valuesAt(output, 0), blocks * blockTrials).slice()),
-        moments,
-        replicateSums,
+        summaries: forEachOutput((_, output) => floats(summaryAt(output, 0), blocks * layout.summaryItems).slice()),
         replicateCounts: forEachOutput((_, output) => integers(replicateCounts[output]!, replicateCountItems).slice()),
         bins,
         paybackWithin12,

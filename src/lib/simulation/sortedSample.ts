@@ -1,4 +1,5 @@
-import type { SortedSample } from './result';
+import { summaryItems } from './kernel/layout';
+import { replicates, type SortedSample } from './result';
 
 /** How many items of an ascending array are below `x`, or at most `x`. */
 function rankIn(part: Float64Array, x: number, inclusive: boolean): number {
@@ -57,22 +58,22 @@ export function quantile(sample: SortedSample, probability: number): number | nu
   return high === Infinity ? null : low + share * (high - low);
 }
 
-/** Count, mean and sum of squared deviations of a block's finite values. */
-export const momentsPerBlock = 3;
-
-/** Puts sorted parts and the moments of all blocks, in block order, together into one sample (Chan, Golub & LeVeque 1979). */
-export function toSortedSample(parts: readonly Float64Array[], blocks: Float64Array): SortedSample {
+/**
+ * Puts sorted parts together into one sample, and what the kernel's `summarise` made of all blocks, in block order
+ * (Chan, Golub & LeVeque 1979).
+ */
+export function toSortedSample(parts: readonly Float64Array[], summaries: Float64Array): SortedSample {
   const trials = parts.reduce((sum, part) => sum + part.length, 0);
   let count = 0;
   let mean = 0;
   let squares = 0;
-  for (let at = 0; at < blocks.length; at += momentsPerBlock) {
-    const added = blocks[at]!;
+  for (let at = replicates; at < summaries.length; at += summaryItems) {
+    const added = summaries[at]!;
     if (added === 0) continue;
-    const delta = blocks[at + 1]! - mean;
+    const delta = summaries[at + 1]! - mean;
     const total = count + added;
     mean += (delta * added) / total;
-    squares += blocks[at + 2]! + (delta * delta * count * added) / total;
+    squares += summaries[at + 2]! + (delta * delta * count * added) / total;
     count = total;
   }
   return {

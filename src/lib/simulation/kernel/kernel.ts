@@ -21,7 +21,7 @@ export interface Passes {
   powerLane(from: number, out: number, sign: number, exponent: number): void;
   /** Rows of scores → monthly revenue factors, in groups of trials. `variances` are those of volatility 1. */
   shocks(scores: number, months: number, volatility: number, variances: number, out: number): void;
-  /** Lanes → payback, ROI, net present value and the series wanted (0: not wanted). `world` 0: no shocks. */
+  /** Lanes → payback, ROI, net present value, cumulative cash, and the other series where wanted (0: not). `world` 0: no shocks. */
   cashPath(
     addresses: number,
     world: number,

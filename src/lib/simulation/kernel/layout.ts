@@ -7,6 +7,9 @@ export const blockTrials = BLOCK_TRIALS;
 /** Bytes of a block's lane: a value per trial. */
 export const laneBytes = blockTrials * 8;
 
+/** Bytes between things that are read side by side: without it they would lie powers of two apart, in one set of the cache. */
+export const stagger = 5 * 64;
+
 /** Bytes between rows of 32-bit draws, and of doubles; not powers of two, which would crowd one set of the cache. */
 export const bitsRow = 264 * 4;
 export const scoreRow = 264 * 8;

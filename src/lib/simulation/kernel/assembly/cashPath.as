@@ -67,7 +67,8 @@ function keepPath(at: usize, value: v128): void {
  * @param months all months computed, at least 12
  * @param horizon months that count
  * @param flags 1: new customers follow those who leave, 2: effects fade
- * @param cumulative where to keep the series, months 0 to horizon of a group of trials, group after group; 0 for nowhere
+ * @param cumulative where to keep the series as floats, months 0 to horizon of a group of trials, group after group
+ * @param revenue likewise; 0 for nowhere, as for customers
  */
 export function cashPath(
   addresses: usize,
@@ -81,7 +82,8 @@ export function cashPath(
 ): void {
   const follows = (flags & 1) !== 0;
   const fades = (flags & 2) !== 0;
-  const worldGroup = <usize>months * <usize>GROUP * 8;
+  const more = (revenue | customers) !== 0;
+  const worldGroup = <usize>months * <usize>GROUP * 4;
   const pathGroup = <usize>(horizon + 1) * <usize>GROUP * 4;
   for (let trial = 0; trial < TRIALS; trial += 2) {
     const at = <usize>trial * 8;
@@ -134,14 +136,14 @@ export function cashPath(
       fadeStep = lane(addresses, FADE_STEP, at);
     }
 
-    let cumulativeAt = cumulative ? cumulative + group * pathGroup + within * 4 : 0;
+    let cumulativeAt = cumulative + group * pathGroup + within * 4;
     let revenueAt = revenue ? revenue + group * pathGroup + within * 4 : 0;
     let customersAt = customers ? customers + group * pathGroup + within * 4 : 0;
-    keepPath(cumulativeAt, sum);
+    v128.store64_lane(cumulativeAt, f32x4.demote_f64x2_zero(sum), 0);
     keepPath(revenueAt, f64x2.mul(customersNow, perCustomer));
     keepPath(customersAt, customersNow);
 
-    let worldAt = world + group * worldGroup + within * 8;
+    let worldAt = world + group * worldGroup + within * 4;
     let k = 1;
     const steadyFrom = fades ? months + 1 : <i32>Math.min(latest(f64x2.ceil(end)) + 1, months + 1);
     for (; k < steadyFrom; k++) {
@@ -162,7 +164,7 @@ export function cashPath(
       const arrivingWith = f64x2.mul(arriving, f64x2.add(c(1), f64x2.mul(acquisitionUplift, effect)));
       const drag = f64x2.add(f64x2.mul(f64x2.sub(arrivingWith, arriving), acquisitionCost), running);
 
-      const earned = world ? f64x2.mul(price, v128.load(worldAt)) : price;
+      const earned = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
       staying = f64x2.add(f64x2.mul(staying, keep), arriving);
       kept = f64x2.add(f64x2.mul(kept, keepWith), arrivingWith);
       const net = f64x2.sub(
@@ -180,13 +182,15 @@ export function cashPath(
       if (k <= horizon) {
         npv = f64x2.add(npv, f64x2.mul(net, discount));
         cumulativeAt = nextPath(cumulativeAt, sum);
-        if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
-        customersAt = nextPath(customersAt, kept);
+        if (more) {
+          if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
+          if (customersAt) customersAt = nextPath(customersAt, kept);
+        }
       }
       if (k === 12) sum12 = sum;
       price = f64x2.mul(price, growth);
       discount = f64x2.mul(discount, discountStep);
-      worldAt += <usize>GROUP * 8;
+      worldAt += <usize>GROUP * 4;
     }
 
     const liftRevenue = f64x2.add(c(1), f64x2.mul(revenueUplift, full));
@@ -196,7 +200,7 @@ export function cashPath(
     const drag = f64x2.add(f64x2.mul(f64x2.sub(arrivingWith, arriving), acquisitionCost), running);
     for (; k <= months; k++) {
       if (k > 12 && !v128.any_true(open)) break;
-      const earned = world ? f64x2.mul(price, v128.load(worldAt)) : price;
+      const earned = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
       staying = f64x2.add(f64x2.mul(staying, keep), arriving);
       kept = f64x2.add(f64x2.mul(kept, keepWith), arrivingWith);
       const net = f64x2.sub(
@@ -214,17 +218,19 @@ export function cashPath(
       if (k <= horizon) {
         npv = f64x2.add(npv, f64x2.mul(net, discount));
         cumulativeAt = nextPath(cumulativeAt, sum);
-        if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
-        customersAt = nextPath(customersAt, kept);
+        if (more) {
+          if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
+          if (customersAt) customersAt = nextPath(customersAt, kept);
+        }
       }
       if (k === 12) sum12 = sum;
       price = f64x2.mul(price, growth);
       discount = f64x2.mul(discount, discountStep);
-      worldAt += <usize>GROUP * 8;
+      worldAt += <usize>GROUP * 4;
     }
     // Past month 12 and paid back: every month left lies within the horizon, as months is the larger of the two.
     for (; k <= months; k++) {
-      const earned = world ? f64x2.mul(price, v128.load(worldAt)) : price;
+      const earned = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
       staying = f64x2.add(f64x2.mul(staying, keep), arriving);
       kept = f64x2.add(f64x2.mul(kept, keepWith), arrivingWith);
       const net = f64x2.sub(
@@ -234,11 +240,13 @@ export function cashPath(
       sum = f64x2.add(sum, net);
       npv = f64x2.add(npv, f64x2.mul(net, discount));
       cumulativeAt = nextPath(cumulativeAt, sum);
-      if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
-      customersAt = nextPath(customersAt, kept);
+      if (more) {
+        if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
+        if (customersAt) customersAt = nextPath(customersAt, kept);
+      }
       price = f64x2.mul(price, growth);
       discount = f64x2.mul(discount, discountStep);
-      worldAt += <usize>GROUP * 8;
+      worldAt += <usize>GROUP * 4;
     }
 
     const cost12 = f64x2.add(investment, f64x2.mul(c(12), running));
@@ -249,11 +257,10 @@ export function cashPath(
   }
 }
 
-/** Keeps a series in its next month; 0 stays 0. */
+/** Keeps a series in its next month. */
 // @ts-ignore: decorator
 @inline
 function nextPath(at: usize, value: v128): usize {
-  if (!at) return 0;
   const next = at + <usize>GROUP * 4;
   v128.store64_lane(next, f32x4.demote_f64x2_zero(value), 0);
   return next;

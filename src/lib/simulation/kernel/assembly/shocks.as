@@ -41,23 +41,24 @@ function shortExp(x: v128): v128 {
  * Monthly revenue factors exp(s − v/2) of one block from rows of normal scores: s follows the shocks with memory 0.6,
  * v is its variance, volatility²·`variances`[month].
  *
- * @param out months of a group of trials, group after group
+ * @param out floats: months of a group of trials, group after group
  */
 export function shocks(scores: usize, months: i32, volatility: usize, variances: usize, out: usize): void {
-  const groupBytes = <usize>months * <usize>GROUP * 8;
+  const groupBytes = <usize>months * <usize>GROUP * 4;
   for (let trial = 0; trial < TRIALS; trial += 2) {
     const sigma = v128.load(volatility + <usize>trial * 8);
     const halfSquare = f64x2.mul(f64x2.mul(sigma, sigma), f64x2.splat(0.5));
     let shock = f64x2.splat(0);
     let from = scores + <usize>trial * 8;
-    let to = out + <usize>(trial / GROUP) * groupBytes + <usize>(trial % GROUP) * 8;
+    let to = out + <usize>(trial / GROUP) * groupBytes + <usize>(trial % GROUP) * 4;
     let variance = variances;
     const end = variances + <usize>months * 8;
     for (; variance < end; variance += 8) {
       shock = f64x2.add(f64x2.mul(k(10), shock), f64x2.mul(sigma, v128.load(from)));
-      v128.store(to, shortExp(f64x2.sub(shock, f64x2.mul(halfSquare, v128.load64_splat(variance)))));
+      const factor = shortExp(f64x2.sub(shock, f64x2.mul(halfSquare, v128.load64_splat(variance))));
+      v128.store64_lane(to, f32x4.demote_f64x2_zero(factor), 0);
       from += ROW;
-      to += <usize>GROUP * 8;
+      to += <usize>GROUP * 4;
     }
   }
 }

@@ -67,7 +67,7 @@ export function cashPath(
 
     const group = Math.floor(i / groupTrials);
     let pathAt = group * (horizon + 1) * groupTrials + (i % groupTrials);
-    let worldAt = world / 8 + group * months * groupTrials + (i % groupTrials);
+    let worldAt = world / 4 + group * months * groupTrials + (i % groupTrials);
     keep(cumulative, pathAt, sum);
     keep(revenue, pathAt, customersNow * perCustomer);
     keep(customers, pathAt, customersNow);
@@ -88,7 +88,7 @@ export function cashPath(
       const arrivingWith = arriving * (1 + acquisitionUplift * effect);
       const drag = (arrivingWith - arriving) * acquisitionCost + running;
 
-      const earned = world !== 0 ? price * f64[worldAt]! : price;
+      const earned = world !== 0 ? price * f32[worldAt]! : price;
       staying = staying * keeping + arriving;
       kept = kept * keepWith + arrivingWith;
       const net = earned * (kept * lift - staying * margin) - drag;

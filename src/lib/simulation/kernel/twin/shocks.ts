@@ -20,7 +20,7 @@ function shortExp(x: number): number {
 }
 
 export function shocks(
-  { f64 }: Views,
+  { f64, f32 }: Views,
   scores: number,
   months: number,
   volatility: number,
@@ -30,11 +30,11 @@ export function shocks(
   for (let trial = 0; trial < blockTrials; trial++) {
     const sigma = f64[volatility / 8 + trial]!;
     const halfSquare = sigma * sigma * 0.5;
-    let to = out / 8 + Math.floor(trial / groupTrials) * months * groupTrials + (trial % groupTrials);
+    let to = out / 4 + Math.floor(trial / groupTrials) * months * groupTrials + (trial % groupTrials);
     let shock = 0;
     for (let month = 0; month < months; month++, to += groupTrials) {
       shock = 0.6 * shock + sigma * f64[(scores + month * scoreRow) / 8 + trial]!;
-      f64[to] = shortExp(shock - halfSquare * f64[variances / 8 + month]!);
+      f32[to] = shortExp(shock - halfSquare * f64[variances / 8 + month]!);
     }
   }
 }
