@@ -5,6 +5,7 @@ import type { FanBands } from '$lib/simulation/result';
 import { curveMargins, frame, halo, pageText, quiet, say, type ChartContext } from './frame';
 import { monthTicks } from './monthTicks';
 import { spreadLabels } from './spreadLabels';
+import { steadyDomain } from './steadyDomain';
 import { textWidth } from './textWidth';
 
 export interface FanCurveData {
@@ -41,11 +42,11 @@ function valueDomain({ bands, point, lastMonth }: FanCurveData): [low: number, h
 
 export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
   const { bands, point, lastMonth, showTick } = data;
-  const { width, height, formats, words, text = pageText } = context;
+  const { width, height, held, formats, words, text = pageText } = context;
   const unit = text / pageText;
   const percentile = (share: number) => formats.percent(share, 0);
   const margins = curveMargins(context, [words.estimate, percentile(0.95)]);
-  const domain = valueDomain(data);
+  const domain = steadyDomain(valueDomain(data), held);
   const valueTicks = ticks(...domain, 3);
   const left = Math.max(margins.left, ...valueTicks.map((value) => textWidth(showTick(value), text) + 10 * unit));
   const x = scaleLinear([0, lastMonth], [left, width - margins.right]);

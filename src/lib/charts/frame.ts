@@ -2,12 +2,19 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Formats } from '$lib/i18n/formats';
 import type { ChartWords } from './messages';
 import { plotClassName } from './plotStyleHash.js';
+import type { Domain } from './steadyDomain';
 import { textWidth } from './textWidth';
 
-/** The room a chart is drawn in, and how it speaks. */
-export interface ChartContext {
+/** The room a chart is drawn in, in px. */
+export interface Room {
   readonly width: number;
   readonly height: number;
+  /** While a hand drags: the domain of the values as it was drawn last. See `steadyDomain`. */
+  readonly held?: Domain | undefined;
+}
+
+/** The room of a chart, and how it speaks. */
+export interface ChartContext extends Room {
   readonly formats: Formats;
   readonly words: ChartWords;
   /** px of all chart text: 13 on a page, at least 1.75 % of the width of a slide. Lines and marks grow with it. */

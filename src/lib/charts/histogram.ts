@@ -5,6 +5,7 @@ import { binCounts, edgesOf, endOf, startOf } from './bins';
 import { showShare, type Distribution } from './distribution';
 import { belowAxis, distributionAxis } from './distributionAxis';
 import { frame, pageText, say, type ChartContext } from './frame';
+import { steadyDomain } from './steadyDomain';
 import { thresholdMarks } from './thresholdMarks';
 import { toValueFormat } from './valueFormat';
 
@@ -60,7 +61,7 @@ function scaleBars({ sample, bins, threshold, asked, horizonMonths }: Distributi
 }
 
 export function histogramOptions(data: Distribution, context: ChartContext): PlotOptions {
-  const { width, height, formats, text = pageText } = context;
+  const { width, height, held, formats, text = pageText } = context;
   const { bins, kind, horizonMonths, threshold } = data;
   const unit = text / pageText;
   const [start, end] = [startOf(bins), endOf(bins)];
@@ -75,7 +76,8 @@ export function histogramOptions(data: Distribution, context: ChartContext): Plo
   const scaleEnd = apart.length > 0 ? apartStart - 16 * unit : width - side;
   const { x, marks: axis } = distributionAxis(data, context, margins, [start, end], scaleEnd);
   const right = x.invert(width);
-  const top = Math.max(1e-9, ...bars.map(({ share }) => share), ...apart.map(({ share }) => share));
+  const most = Math.max(1e-9, ...bars.map(({ share }) => share), ...apart.map(({ share }) => share));
+  const [, top] = steadyDomain([0, most], held);
   const y = scaleLinear([0, top], [height - margins.bottom, margins.top]);
   const apartMiddle = (i: number) => x.invert(apartStart + slot * (i + 0.5));
   const apartHalf = Math.min(slot * 0.33 * (x.invert(1) - x.invert(0)), bins.step);

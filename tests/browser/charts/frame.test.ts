@@ -86,15 +86,40 @@ describe('the picture', () => {
     await vi.waitUntil(() => Math.abs(middle() - to) < 0.01);
   });
 
-  test('jumps while something is dragged', async () => {
+  const line = () => document.querySelector('.sampled path')!.getAttribute('d');
+
+  test('jumps while something is dragged, moved where it stands, and is drawn anew at rest', async () => {
     const { rerender } = await show();
-    await drawn();
+    const { svg } = (await drawn())!;
+    const before = line();
     await rerender({ value: 5, happened });
     await frames(2);
-    const { svg } = drawings().at(-1)!;
-    const drawnAtOnce = svg.querySelector('.sampled path')!.getAttribute('d');
+    const moved = line();
+    expect(moved).not.toBe(before);
+    expect(document.querySelector('svg')).toBe(svg);
+    expect(happened).toContain('held 0–40');
     await frames(5);
-    expect(svg.querySelector('.sampled path')!.getAttribute('d')).toBe(drawnAtOnce);
+    expect(line()).toBe(moved);
+    await rerender({ value: 5, ease: true, happened });
+    await vi.waitUntil(() => document.querySelector('svg') !== svg);
+    expect(happened.filter((event) => typeof event === 'string').at(-1)).toBe('options');
+    expect(line()).toBe(moved);
+  });
+
+  test('neither glides nor is drawn anew while its threshold is dragged', async () => {
+    const { rerender } = await show({ ease: true });
+    const { svg } = (await drawn())!;
+    const handle = page.getByRole('slider', { name: 'Raja' }).element();
+    handle.setPointerCapture = () => {};
+    const fire = (type: string) =>
+      handle.dispatchEvent(new PointerEvent(type, { pointerId: 1, bubbles: true, button: 0 }));
+    fire('pointerdown');
+    await rerender({ value: 5, ease: true, happened });
+    await frames(2);
+    expect(document.querySelector('svg')).toBe(svg);
+    fire('pointerup');
+    await rerender({ value: 8, ease: true, happened });
+    await vi.waitUntil(() => document.querySelector('svg') !== svg);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { PlotArea } from './scalesOf';
+
 /** A chart as it stands on screen, for what lies over it: a handle, a pointer's reading. */
 export interface DrawnChart {
   readonly svg: SVGSVGElement;
@@ -6,6 +8,5 @@ export interface DrawnChart {
   /** px from the left edge of a value on the x scale, and back. */
   readonly x: (value: number) => number;
   readonly invertX: (px: number) => number;
-  /** Where the marks are, in px from the top left corner. */
-  readonly plotArea: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plotArea: PlotArea;
 }
