@@ -1,5 +1,5 @@
-import type { Engine } from '$lib/simulation/engine';
-import type { SimulationRequest, SimulationResult } from '$lib/simulation/result';
+import type { RefiningEngine } from '$lib/simulation/engine';
+import type { SampledOutput, SimulationRequest, SimulationResult } from '$lib/simulation/result';
 
 /** Trials of the run that answers while a slider moves. */
 const coarseTrials = 4096;
@@ -14,11 +14,15 @@ export class SimulationFeed {
   /** The request the page is showing; a result of another is stale. */
   wanted: SimulationRequest | null = $state.raw(null);
 
-  readonly #engine: Engine;
+  /** Whether trials are being added until the figures are known well enough. */
+  refining = $state(false);
+
+  readonly #engine: RefiningEngine;
   #moving = false;
   #phase: 'idle' | 'coarse' | 'full' = 'idle';
+  #refinement: AbortController | null = null;
 
-  constructor(engine: Engine) {
+  constructor(engine: RefiningEngine) {
     this.#engine = engine;
   }
 
@@ -29,7 +33,7 @@ export class SimulationFeed {
 
   /** Whether all trials asked for are in. */
   get settled(): boolean {
-    return this.result !== null && !this.stale && this.result.request.trials === this.wanted?.trials;
+    return this.result !== null && !this.stale && this.result.request.trials >= (this.wanted?.trials ?? 0);
   }
 
   /** Asks for a case; while `moving`, only coarsely. */
@@ -37,6 +41,30 @@ export class SimulationFeed {
     this.wanted = request;
     this.#moving = moving;
     if (this.#phase !== 'coarse') void this.#run();
+  }
+
+  /** Adds trials until P5, P50 and P95 of an output are known to 1 % of its range. A change of the case, or `stop`, ends it. */
+  async refine(output: SampledOutput): Promise<void> {
+    const { wanted } = this;
+    if (!wanted || this.refining || !this.settled) return;
+    this.#refinement = new AbortController();
+    this.refining = true;
+    try {
+      await this.#engine.refine(wanted, {
+        outputs: [output],
+        signal: this.#refinement.signal,
+        onProgress: (result) => {
+          const current = this.wanted && sameCase(this.wanted, wanted);
+          if (current && result.request.trials > (this.result?.request.trials ?? 0)) this.result = result;
+        },
+      });
+    } finally {
+      this.refining = false;
+    }
+  }
+
+  stop(): void {
+    this.#refinement?.abort();
   }
 
   async #run(): Promise<void> {
@@ -57,7 +85,7 @@ export class SimulationFeed {
         if (this.wanted !== wanted) continue;
       }
       this.#phase = 'idle';
-      if (this.#moving || this.result?.request.trials === wanted.trials) return;
+      if (this.#moving || (this.result?.request.trials ?? 0) >= wanted.trials) return;
       this.#phase = 'full';
       const full = await this.#engine.simulate(wanted);
       if (this.wanted !== wanted || !full) return;
@@ -69,5 +97,11 @@ export class SimulationFeed {
 }
 
 function sameCase(a: SimulationRequest, b: SimulationRequest): boolean {
-  return a.drivers === b.drivers && a.ranges === b.ranges && a.seed === b.seed;
+  return (
+    a.drivers === b.drivers &&
+    a.ranges === b.ranges &&
+    a.correlations === b.correlations &&
+    a.seed === b.seed &&
+    a.sampler === b.sampler
+  );
 }

@@ -1,12 +1,12 @@
 import { createContext } from 'svelte';
-import { createEngine, type Engine } from '$lib/simulation/engine';
+import { createEngine, type RefiningEngine } from '$lib/simulation/engine';
 import { startWorker } from '$lib/simulation/startWorker';
 import { SimulationFeed } from './simulationFeed.svelte';
 
 /** The simulations of a notebook, one feed for each scenario by its name. Empty until the page lives in a browser. */
 export class Simulations {
   #feeds: Readonly<Record<string, SimulationFeed>> = $state.raw({});
-  #engines: Engine[] = [];
+  #engines: RefiningEngine[] = [];
 
   of(name: string): SimulationFeed | null {
     return Object.hasOwn(this.#feeds, name) ? this.#feeds[name]! : null;

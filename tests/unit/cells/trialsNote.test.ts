@@ -6,8 +6,14 @@ import { SimulationFeed } from '$lib/state/simulationFeed.svelte';
 import { formats, readable } from './readable';
 
 const request = { drivers: defaultDrivers, ranges: {}, seed: 20_040_218, trials: 131_072 };
+const silentEngine = {
+  simulate: () => new Promise<null>(() => undefined),
+  refine: () => new Promise<null>(() => undefined),
+  close: () => undefined,
+};
+
 function shown(trials: number, drivers = defaultDrivers) {
-  const feed = new SimulationFeed({ simulate: () => new Promise(() => undefined), close: () => undefined });
+  const feed = new SimulationFeed(silentEngine);
   feed.want(request, false);
   feed.result = { request: { ...request, trials, drivers } } as SimulationResult;
   return [readable(trialsNote(feed, formats.fi)), readable(trialsNote(feed, formats.en))];
@@ -24,6 +30,6 @@ test('a coarse one, and one of another case, says that it is being refined', () 
 
 test('nothing is said before there is a picture', () => {
   expect(trialsNote(null, formats.fi)).toBe('');
-  const feed = new SimulationFeed({ simulate: () => new Promise(() => undefined), close: () => undefined });
+  const feed = new SimulationFeed(silentEngine);
   expect(trialsNote(feed, formats.fi)).toBe('');
 });

@@ -1,4 +1,4 @@
-import type { Engine } from '$lib/simulation/engine';
+import type { RefiningEngine } from '$lib/simulation/engine';
 import type { SimulationRequest, SimulationResult } from '$lib/simulation/result';
 
 export interface Run {
@@ -13,7 +13,7 @@ export interface Run {
 /** An engine whose runs end when the test says so. */
 export function fakeEngine() {
   const runs: Run[] = [];
-  const engine: Engine = {
+  const engine: RefiningEngine = {
     simulate: (request) =>
       new Promise((resolve, reject) => {
         const then = (end: () => void) => async () => {
@@ -27,6 +27,14 @@ export function fakeEngine() {
           fail: then(() => reject(new Error('impossible range'))),
         });
       }),
+    // Doubles once, and says that this is enough, unless it is stopped first.
+    refine: async (request, { onProgress, signal } = {}) => {
+      await Promise.resolve();
+      if (signal?.aborted) return null;
+      const refined = { request: { ...request, trials: 2 * request.trials } } as SimulationResult;
+      onProgress?.(refined, true);
+      return refined;
+    },
     close: () => undefined,
   };
   return { engine, runs, asked: () => runs.map(({ request }) => [request.drivers.revenueUplift, request.trials]) };

@@ -194,3 +194,39 @@ describe('a run that fails', () => {
     expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([2, false]);
   });
 });
+
+describe('refining', () => {
+  async function settled() {
+    const { feed, runs } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    await runs[1]!.finish();
+    return feed;
+  }
+
+  test('more trials take the place of fewer, and stay when nothing changes', async () => {
+    const feed = await settled();
+    const refining = feed.refine('npv');
+    expect(feed.refining).toBe(true);
+    await refining;
+    expect([feed.refining, feed.settled, feed.result!.request.trials]).toEqual([false, true, 2 * full]);
+    feed.want(request(1), false);
+    expect(feed.result!.request.trials).toBe(2 * full);
+  });
+
+  test('a run that is stopped keeps what it had', async () => {
+    const feed = await settled();
+    const refining = feed.refine('npv');
+    feed.stop();
+    await refining;
+    expect([feed.refining, feed.result!.request.trials]).toEqual([false, full]);
+  });
+
+  test('nothing is refined before all trials are in', async () => {
+    const { feed, runs } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    await feed.refine('npv');
+    expect(feed.result!.request.trials).toBe(coarse);
+  });
+});

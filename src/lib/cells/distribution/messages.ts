@@ -20,6 +20,11 @@ export const messages = defineMessages({
     profit: ({ roi, year }: Record<'roi' | 'year', string>) =>
       `Todennäköisyys, että ROI on yli nollan: ${roi}. Että ohjelma on maksettu 12 kuukaudessa: ${year}.`,
     error: ({ points }: { points: string }) => `otantavirhe ±${points}`,
+    accurate: 'P5, P50 ja P95 tunnetaan prosentin tarkkuudella vaihteluvälistä.',
+    refine: 'Tarkenna kokeita lisäämällä',
+    refineHelp: 'Lisää kokeita, kunnes P5, P50 ja P95 tunnetaan prosentin tarkkuudella vaihteluvälistä.',
+    refining: ({ count }: { count: string }) => `${count} koetta, lisätään…`,
+    stop: 'Pysäytä',
     undefinedOutput: { roi12: 'Ohjelma ei maksa mitään, joten ROI:lle ei ole jakajaa.', payback: '', npv: '' },
     point: 'Yhdelläkään oletuksella ei ole vaihteluväliä, joten jakaumaa ei ole. Anna jollekin oletukselle väli.',
   },
@@ -41,6 +46,11 @@ export const messages = defineMessages({
     profit: ({ roi, year }) =>
       `Probability that the ROI is above zero: ${roi}. That the programme has paid back within 12 months: ${year}.`,
     error: ({ points }) => `sampling error ±${points}`,
+    accurate: 'P5, P50 and P95 are known to within one percent of the range.',
+    refine: 'Refine with more trials',
+    refineHelp: 'Adds trials until P5, P50 and P95 are known to within one percent of the range.',
+    refining: ({ count }) => `${count} trials, adding more…`,
+    stop: 'Stop',
     undefinedOutput: {
       roi12: 'The programme costs nothing, so there is nothing to divide the return by.',
       payback: '',
