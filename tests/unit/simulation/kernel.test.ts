@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import type { SimulationRequest } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { normalQuantile } from '$lib/uncertainty/normalQuantile';
 import type { Range } from '$lib/uncertainty/range';
+import { hash } from './hash';
 
 const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));
 const wasm = () => createWasmKernel(compiled)!;
@@ -87,21 +87,6 @@ const requests: fc.Arbitrary<SimulationRequest> = fc
     ),
   })
   .map((request) => request as SimulationRequest);
-
-/** A hash over every bit of a result. */
-function hash(value: unknown): string {
-  const sum = createHash('sha256');
-  JSON.stringify(value, (key, item: unknown) => {
-    sum.update(key);
-    if (ArrayBuffer.isView(item)) {
-      sum.update(new Uint8Array(item.buffer, item.byteOffset, item.byteLength));
-      return null;
-    }
-    if (typeof item === 'number') sum.update(new Uint8Array(Float64Array.of(item).buffer));
-    return item;
-  });
-  return sum.digest('hex');
-}
 
 describe('the kernel and its twin', () => {
   it('give the same bits for any request', () => {

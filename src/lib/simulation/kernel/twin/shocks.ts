@@ -8,14 +8,13 @@ const magic = 6755399441055744;
 const powers = new Float64Array(2046);
 for (let k = 0, power = 2.2250738585072014e-308; k < powers.length; k++, power *= 2) powers[k] = power;
 
-/** e^x within 4·10^−10 for |x| < 700; see assembly/shocks.as. */
+/** e^x within 3·10^−8 for |x| < 700; see assembly/shocks.as. */
 function shortExp(x: number): number {
   const k = x * 1.4426950408889634 + magic - magic;
   const r = x - k * 0.6931471805599453;
   const r2 = r * r;
-  const middle = 0.5000000020864276 + r * 0.16666664483520044;
-  const high =
-    0.04166645972042183 + r * 0.008334006898817607 + r2 * (0.0013932766613208088 + r * 0.00019416602092773983);
+  const middle = 0.4999998326175337 + r * 0.16666602565366148;
+  const high = 0.04167390515440789 + r * 0.008358954014843652 + r2 * 0.001332866980877675;
   return (1 + r + r2 * (middle + r2 * high)) * powers[k + 1022]!;
 }
 

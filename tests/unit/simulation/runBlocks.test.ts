@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaultDrivers } from '$lib/scenario/drivers';
+import { createArena } from '$lib/simulation/arena';
+import { createDrawCache } from '$lib/simulation/drawCache';
+import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
+import { createWasmKernel } from '$lib/simulation/kernel/wasmKernel';
+import { mergeParts } from '$lib/simulation/mergeParts';
+import type { SimulationRequest, SimulationResult } from '$lib/simulation/result';
+import { createBlockComputer, type BlockComputer } from '$lib/simulation/runBlocks';
+import { blocksIn, dealBlocks, workerOf } from '$lib/simulation/share';
+import { simulate } from '$lib/simulation/simulate';
+import { hash } from './hash';
+
+const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));
+
+const request: SimulationRequest = {
+  drivers: { ...defaultDrivers, monthlyVolatility: 0.04 },
+  ranges: {
+    annualChurn: { shape: 'pert', ends: 'minmax', low: 0.06, mode: 0.1, high: 0.18 },
+    revenueUplift: { shape: 'normal', ends: 'p5p95', low: 0.011, high: 0.137 },
+    rampMonths: { shape: 'triangular', ends: 'minmax', low: 1, mode: 3, high: 8 },
+  },
+  seed: 9,
+  trials: 2048,
+};
+
+function runAll(computer: BlockComputer, wanted: SimulationRequest): SimulationResult {
+  const parts = dealBlocks(0, wanted.trials, 1).map((share) => {
+    const run = computer.run(wanted, share);
+    for (;;) {
+      const step = run.next();
+      if (step.done) return step.value;
+    }
+  });
+  return mergeParts(wanted, parts);
+}
+
+describe('dealing blocks', () => {
+  it.each([1, 2, 3, 7, 40])('gives every block to one of %i workers, and always to the same one', (workers) => {
+    const owners = new Map<number, number>();
+    for (const [from, to] of [
+      [0, 4096],
+      [0, 8192],
+      [4096, 8192],
+    ] as const) {
+      const dealt: number[] = [];
+      for (const share of dealBlocks(from, to, workers)) {
+        expect(blocksIn(share)).toBeGreaterThan(0);
+        for (let block = share.first; block < share.end; block += share.step) {
+          dealt.push(block);
+          expect(owners.get(block) ?? workerOf(share)).toBe(workerOf(share));
+          owners.set(block, workerOf(share));
+        }
+      }
+      expect(dealt.sort((a, b) => a - b)).toEqual(Array.from({ length: (to - from) / 256 }, (_, i) => from / 256 + i));
+    }
+  });
+
+  it('refuses no trials and parts of blocks', () => {
+    expect(() => dealBlocks(0, 0, 2)).toThrow('trials must be a multiple of 256: 0');
+    expect(() => dealBlocks(0, 300, 2)).toThrow('trials must be a multiple of 256: 300');
+  });
+});
+
+describe('kept draws', () => {
+  const kinds = [
+    ['wasm', () => createWasmKernel(compiled)!],
+    ['twin', createTwinKernel],
+  ] as const;
+  it.each(kinds)(
+    'give the bytes of new ones after whatever was asked before: %s',
+    (_, kernel) => {
+      const computer = createBlockComputer(kernel());
+      const others: SimulationRequest[] = [
+        { ...request, trials: 1024 },
+        { ...request, drivers: { ...request.drivers, investment: 1000, horizonMonths: 7 } },
+        { ...request, drivers: { ...request.drivers, monthlyVolatility: 0.2 } },
+        { ...request, ranges: { ...request.ranges, annualChurn: { ...request.ranges.annualChurn!, high: 0.3 } } },
+        { ...request, ranges: { revenueUplift: request.ranges.revenueUplift! } },
+        { ...request, sampler: 'sfc32' },
+        { ...request, seed: 10 },
+        { ...request, correlations: [{ a: 'annualChurn', b: 'revenueUplift', rank: 0.5 }] },
+        { ...request, trials: 4096, fans: ['customers'] },
+      ];
+      const expected = hash(simulate(request));
+      for (const other of others) {
+        expect(hash(runAll(computer, other))).toBe(hash(simulate(other, 1, kernel())));
+        expect(hash(runAll(computer, request))).toBe(expected);
+      }
+    },
+    60_000,
+  );
+
+  it('survive a run that was left in the middle', () => {
+    const computer = createBlockComputer(createWasmKernel(compiled)!);
+    const [share] = dealBlocks(0, request.trials, 1);
+    const left = computer.run(request, share!);
+    for (let step = 0; step < 3; step++) left.next();
+    expect(hash(runAll(computer, request))).toBe(hash(simulate(request)));
+  });
+
+  it('stay within their budget: the oldest go, the largest are not kept', () => {
+    const cache = createDrawCache(createArena(createTwinKernel()), 1000);
+    const a = cache.hold('a', 100, 4, true);
+    a.filled = 4;
+    cache.release();
+    const b = cache.hold('b', 100, 5, true);
+    b.filled = 5;
+    cache.release();
+    expect(cache.hold('a', 100, 4, true)).toBe(a);
+    cache.release();
+    expect(cache.hold('c', 100, 6, true).capacity).toBe(6);
+    expect(cache.hold('a', 100, 4, true)).toBe(a);
+    cache.release();
+    expect(cache.hold('b', 100, 5, true).filled).toBe(0);
+    expect(cache.hold('huge', 100, 11, true).capacity).toBe(0);
+  });
+});
+
+describe('the fan', () => {
+  it('is within a fiftieth of a deviation of the exact percentiles', () => {
+    const { outputs, fan } = simulate({ ...request, trials: 65_536 });
+    // Net present value without discounting is the cumulative cash of the last month.
+    const undiscounted = simulate({ ...request, trials: 65_536, drivers: { ...request.drivers, discountRate: 0 } });
+    const exact = Float64Array.from(undiscounted.outputs.npv.parts[0]!);
+    for (const [band, probability] of [
+      ['p5', 0.05],
+      ['p25', 0.25],
+      ['p50', 0.5],
+      ['p75', 0.75],
+      ['p95', 0.95],
+    ] as const) {
+      const expected = exact[Math.round(probability * (exact.length - 1))]!;
+      expect(Math.abs(fan.cumulative[band][36]! - expected)).toBeLessThan(outputs.npv.deviation! / 50);
+    }
+  });
+
+  it('counts only the series somebody looks at', () => {
+    const { fan } = simulate({ ...request, trials: 1024, fans: ['cumulative'] });
+    expect(fan.cumulative.p50).toHaveLength(37);
+    expect(fan.revenue.p50).toHaveLength(0);
+    expect(fan.cumulative).toEqual(simulate({ ...request, trials: 1024 }).fan.cumulative);
+  });
+});
