@@ -38,18 +38,18 @@ export const chartWords = defineMessages({
       fallsAgain: 'mutta kertymä painuu myöhemmin taas miinukselle',
       point: ({ months, value }: Months & { value: string }) => `${months} kuukauden kohdalla kertymä on ${value}.`,
       fan: ({ months, half, most, ninety }: Months & { half: string; most: string; ninety: string }) =>
-        `${months} kuukauden kohdalla kertymä on puolessa kehityskuluista ${half} (sisempi vyöhyke) ja ${ninety}:ssa ${most} (ulompi vyöhyke).`,
+        `${months} kuukauden kohdalla kertymä on puolessa tulevaisuuksista ${half} (sisempi vyöhyke) ja ${ninety}:ssa ${most} (ulompi vyöhyke).`,
     },
     fanPoint: ({ months, name, value }: Months & { name: string; value: string }) =>
       `${months} kuukauden kohdalla ${name} on ${value}.`,
     fan: ({ months, name, half, most, ninety }: Months & Record<'name' | 'half' | 'most' | 'ninety', string>) =>
-      `${months} kuukauden kohdalla ${name} on puolessa kehityskuluista ${half} (sisempi vyöhyke) ja ${ninety}:ssa ${most} (ulompi vyöhyke).`,
+      `${months} kuukauden kohdalla ${name} on puolessa tulevaisuuksista ${half} (sisempi vyöhyke) ja ${ninety}:ssa ${most} (ulompi vyöhyke).`,
 
     distribution: {
-      half: ({ name, span }: { name: string; span: string }) => `Puolessa kehityskuluista ${name} on ${span}`,
+      half: ({ name, span }: { name: string; span: string }) => `Puolessa tulevaisuuksista ${name} on ${span}`,
       halfAtMost: ({ name, value }: { name: string; value: string }) =>
-        `Puolessa kehityskuluista ${name} on enintään ${value}`,
-      all: ({ name, value }: { name: string; value: string }) => `Kaikissa kehityskuluissa ${name} on ${value}.`,
+        `Puolessa tulevaisuuksista ${name} on enintään ${value}`,
+      all: ({ name, value }: { name: string; value: string }) => `Kaikissa tulevaisuuksissa ${name} on ${value}.`,
       tails: ({ low, high, five }: { low: string; high: string; five: string }) =>
         `; ${five}:ssa se on alle ${low} ja ${five}:ssa yli ${high}.`,
       upperTail: ({ high, five }: { high: string; five: string }) => `; ${five}:ssa se on yli ${high}.`,
@@ -58,12 +58,12 @@ export const chartWords = defineMessages({
       paybackNever: ({ share, within }: Within & { share: string }) =>
         `; ${share}:ssa ohjelma ei maksa itseään takaisin ${within}.`,
       paybackMostlyNever: ({ share, within }: Within & { share: string }) =>
-        `Ohjelma maksaa itsensä takaisin ${share}:ssa kehityskuluista, muissa ei ${within}.`,
+        `Ohjelma maksaa itsensä takaisin ${share}:ssa tulevaisuuksista, muissa ei ${within}.`,
       paybackAlwaysNever: ({ within }: Within) =>
-        `Ohjelma ei maksa itseään takaisin ${within} yhdessäkään kehityskulussa.`,
+        `Ohjelma ei maksa itseään takaisin ${within} yhdessäkään tulevaisuudessa.`,
       noValue: ({ share }: { share: string }) => `; ${share}:ssa sillä ei ole arvoa.`,
       mostlyNoValue: ({ name, share }: { name: string; share: string }) =>
-        `${share}:ssa kehityskuluista arvoa ei ole: ${name} kasvaa rajatta.`,
+        `${share}:ssa tulevaisuuksista arvoa ei ole: ${name} kasvaa rajatta.`,
       bins: ({ from, to }: { from: string; to: string }) => `yli ${from}, enintään ${to}`,
       upTo: ({ to }: { to: string }) => `enintään ${to}`,
       over: ({ from }: { from: string }) => `yli ${from}`,
@@ -75,7 +75,7 @@ export const chartWords = defineMessages({
         `Minkään oletuksen vaihteluväli ei muuta tulosta: ${output} on yhä ”${never}”.`,
       flat: ({ output }: { output: string }) => `Mikään oletus ei siirrä tulosta: ${output} pysyy samana.`,
       decides: ({ name, output, span }: { name: string; output: string; span: string }) =>
-        `${name} ratkaisee eniten: kun muut pysyvät ennallaan, ${output} on sen vaihteluvälillä ${span}.`,
+        `${name} ratkaisee eniten: kun muut pysyvät ennallaan, ${output} on sen P10–P90-välillä ${span}.`,
       decidesNever: ({ name, output, value, never }: { name: string; output: string; value: string; never: string }) =>
         `${name} ratkaisee eniten: kun muut pysyvät ennallaan, ${output} on sen vaihteluvälin toisessa päässä ${value}, toisessa ${never}.`,
     },
@@ -153,7 +153,7 @@ export const chartWords = defineMessages({
         `No assumption changes the result within its range: the ${output} is still “${never}”.`,
       flat: ({ output }) => `No assumption moves the result: the ${output} stays the same.`,
       decides: ({ name, output, span }) =>
-        `${name} decides the most: with the others as they are, the ${output} is ${span} across its range.`,
+        `${name} decides the most: with the others as they are, the ${output} is ${span} from its P10 to its P90.`,
       decidesNever: ({ name, output, value, never }) =>
         `${name} decides the most: with the others as they are, the ${output} is ${value} at one end of its range and ${never} at the other.`,
     },

@@ -23,8 +23,8 @@ export const varianceSharesWords = defineMessages({
     certain:
       'Yhdelläkään oletuksella ei ole vaihteluväliä, joten jaettavaa vaihtelua ei ole. Anna jollekin oletukselle väli.',
     constant: ({ output }: { output: string }) =>
-      `Oletusten vaihteluvälit eivät liikuta tulosta: ${output} on sama kaikissa kehityskuluissa.`,
-    undefined: 'Tuloksella ei ole arvoa kaikissa kehityskuluissa, joten sen vaihtelua ei voi jakaa.',
+      `Oletusten vaihteluvälit eivät liikuta tulosta: ${output} on sama kaikissa tulevaisuuksissa.`,
+    undefined: 'Tuloksella ei ole arvoa kaikissa tulevaisuuksissa, joten sen vaihtelua ei voi jakaa.',
     correlated: ({ name, rank }: Record<'name' | 'rank', string>) =>
       `Osa oletuksista riippuu toisistaan, joten varianssin osuuksilla ei olisi merkitystä. Niiden sijasta näytetään järjestyskorrelaatiot: vahvin on oletuksella ”${name}” (${rank}).`,
     readShares: ({ hundred, level }: Record<'hundred' | 'level', string>) =>

@@ -62,7 +62,13 @@ type KnownCell = TextCell | ScenarioCell | DistributionCell | FanCell | Sensitiv
 export function investmentCase(language: 'fi' | 'en'): Notebook {
   const say = words[language];
   const cells: readonly KnownCell[] = [
-    { id: 'lead', kind: 'text', text: say.lead, aside: say.aside },
+    {
+      id: 'lead',
+      kind: 'text',
+      text: say.lead,
+      aside: say.aside,
+      asideWhile: ['base.annualRevenue', 'base.grossMargin', 'base.investment'],
+    },
     { id: 'base', kind: 'scenario', name: 'base', title: say.base, scenario, span: 'year' },
     {
       id: 'certainty',

@@ -34,7 +34,7 @@ describe('the picture', () => {
 
   test('is an image named by its sentence', async () => {
     await show();
-    await expect.element(page.getByRole('img', { name: 'Puolessa kehityskuluista 1–6.' })).toBeInTheDocument();
+    await expect.element(page.getByRole('img', { name: 'Puolessa tulevaisuuksista 1–6.' })).toBeInTheDocument();
   });
 
   test('is drawn once a frame however often its data changes, and the old one gives way in that frame', async () => {

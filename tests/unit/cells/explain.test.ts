@@ -48,7 +48,7 @@ describe('the published case', () => {
   });
 
   test('LTV:CAC: the one over the other', () => {
-    expect(told('ltvToCacProgramme', 'fi').formulas).toEqual(['58 781 € / 8 000 € = 7,35']);
+    expect(told('ltvToCacProgramme', 'fi').formulas).toEqual(['58 781 € / 8 000 € = 7,348']);
     expect(told('ltvToCacProgramme', 'en').rows).toEqual([
       ['Lifetime value', '€54,731', '€58,781'],
       ['CAC', '€8,000', '€8,000'],

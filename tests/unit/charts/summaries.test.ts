@@ -27,7 +27,7 @@ const cash: CumulativeCash = {
 describe('the cash curve', () => {
   test('says when it pays back and where half and nine tenths of the futures stand', () => {
     expect(say('fi', summaryOfCumulativeCash, cash)).toBe(
-      'Ohjelma maksaa itsensä takaisin 3 kuukaudessa; 12 kuukauden kohdalla kertymä on puolessa kehityskuluista 100–300 t€ (sisempi vyöhyke) ja 90 %:ssa −20…500 t€ (ulompi vyöhyke).',
+      'Ohjelma maksaa itsensä takaisin 3 kuukaudessa; 12 kuukauden kohdalla kertymä on puolessa tulevaisuuksista 100–300 t€ (sisempi vyöhyke) ja 90 %:ssa −20…500 t€ (ulompi vyöhyke).',
     );
     expect(say('en', summaryOfCumulativeCash, cash)).toBe(
       'The programme pays for itself in 3 months; after 12 months the total is €100–300k in half of the futures (inner band) and −€20…500k in 90% of them (outer band).',
@@ -75,7 +75,7 @@ const never = (count: number) => Array.from({ length: count }, () => Infinity);
 describe('a payback', () => {
   test('half, and the slow tail', () => {
     expect(say('fi', summaryOfDistribution, payback(evenly(2, 12, 1000)))).toBe(
-      'Puolessa kehityskuluista takaisinmaksuaika on 4,5–9,5 kk; 5 %:ssa se on yli 11,5 kk.',
+      'Puolessa tulevaisuuksista takaisinmaksuaika on 4,5–9,5 kk; 5 %:ssa se on yli 11,5 kk.',
     );
   });
 
@@ -87,13 +87,13 @@ describe('a payback', () => {
 
   test('more than 5 % never, more than a quarter, more than half, all', () => {
     expect(say('fi', summaryOfDistribution, payback([...evenly(2, 12, 900), ...never(100)]))).toMatch(
-      /^Puolessa kehityskuluista takaisinmaksuaika on [\d,]+–[\d,]+ kk; 10 %:ssa ohjelma ei maksa itseään takaisin 36 kuukaudessa\.$/,
+      /^Puolessa tulevaisuuksista takaisinmaksuaika on [\d,]+–[\d,]+ kk; 10 %:ssa ohjelma ei maksa itseään takaisin 36 kuukaudessa\.$/,
     );
     expect(say('fi', summaryOfDistribution, payback([...evenly(2, 12, 600), ...never(400)]))).toMatch(
-      /^Puolessa kehityskuluista takaisinmaksuaika on enintään [\d,]+ kk; 40 %:ssa ohjelma ei maksa/,
+      /^Puolessa tulevaisuuksista takaisinmaksuaika on enintään [\d,]+ kk; 40 %:ssa ohjelma ei maksa/,
     );
     expect(say('fi', summaryOfDistribution, payback([...evenly(2, 12, 300), ...never(700)]))).toBe(
-      'Ohjelma maksaa itsensä takaisin 30 %:ssa kehityskuluista, muissa ei 36 kuukaudessa.',
+      'Ohjelma maksaa itsensä takaisin 30 %:ssa tulevaisuuksista, muissa ei 36 kuukaudessa.',
     );
     expect(say('en', summaryOfDistribution, payback(never(10)))).toBe(
       'The programme does not pay for itself within 36 months in any future.',
@@ -109,7 +109,7 @@ function value(values: number[], kind: Distribution['kind'] = 'percent'): Distri
 describe('any other value', () => {
   test('half, and both tails', () => {
     expect(say('fi', summaryOfDistribution, value(evenly(-1, 3, 1000)))).toBe(
-      'Puolessa kehityskuluista ROI on 0–200 %; 5 %:ssa se on alle −80 % ja 5 %:ssa yli 280 %.',
+      'Puolessa tulevaisuuksista ROI on 0–200 %; 5 %:ssa se on alle −80 % ja 5 %:ssa yli 280 %.',
     );
     expect(say('en', summaryOfDistribution, value(evenly(-1, 3, 1000)))).toBe(
       'In half of the futures the ROI is 0–200%; in 5% it is below −80% and in 5% above 280%.',
@@ -117,7 +117,7 @@ describe('any other value', () => {
   });
 
   test('without spread, and without a value', () => {
-    expect(say('fi', summaryOfDistribution, value([3.69, 3.69]))).toBe('Kaikissa kehityskuluissa ROI on 369 %.');
+    expect(say('fi', summaryOfDistribution, value([3.69, 3.69]))).toBe('Kaikissa tulevaisuuksissa ROI on 369 %.');
     expect(say('fi', summaryOfDistribution, value([...evenly(1, 2, 90), ...never(10)]))).toContain(
       '; 10 %:ssa sillä ei ole arvoa.',
     );
@@ -133,7 +133,7 @@ describe('any other value', () => {
 test('a fan', () => {
   const data = { series: 'customers', bands: { p5: flat(390), p25: flat(395), p50: flat(400), p75: flat(405), p95: flat(410) }, point: flat(400), lastMonth: 36 } as const; // prettier-ignore
   expect(say('fi', summaryOfFanChart, data)).toBe(
-    '12 kuukauden kohdalla asiakasmäärä on puolessa kehityskuluista 395–405 (sisempi vyöhyke) ja 90 %:ssa 390–410 (ulompi vyöhyke).',
+    '12 kuukauden kohdalla asiakasmäärä on puolessa tulevaisuuksista 395–405 (sisempi vyöhyke) ja 90 %:ssa 390–410 (ulompi vyöhyke).',
   );
   expect(say('en', summaryOfFanChart, { ...data, bands: null })).toBe(
     'After 12 months the number of customers is 400.',
@@ -156,7 +156,7 @@ describe('a tornado', () => {
 
   test('names the driver that decides', () => {
     expect(say('fi', summaryOfTornado, tornado(8.1, 2.8))).toBe(
-      'Liikevaihdon lisäys ratkaisee eniten: kun muut pysyvät ennallaan, takaisinmaksuaika on sen vaihteluvälillä 2,8–8,1 kk.',
+      'Liikevaihdon lisäys ratkaisee eniten: kun muut pysyvät ennallaan, takaisinmaksuaika on sen P10–P90-välillä 2,8–8,1 kk.',
     );
   });
 

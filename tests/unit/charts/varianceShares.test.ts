@@ -68,7 +68,7 @@ describe('the sentence', () => {
       'The ranges do not move the result: the 12-month ROI is the same in every future.',
     );
     expect(say('fi', { kind: 'constant', output: 'payback', censored: true })).toBe(
-      'Ohjelma ei maksa itseään takaisin 36 kuukaudessa yhdessäkään kehityskulussa.',
+      'Ohjelma ei maksa itseään takaisin 36 kuukaudessa yhdessäkään tulevaisuudessa.',
     );
     expect(say('en', { kind: 'undefined' })).toMatch(/cannot be divided\.$/);
   });

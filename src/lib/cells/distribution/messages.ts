@@ -8,9 +8,9 @@ export const messages = defineMessages({
     views: { histogram: 'pylväät', cumulative: 'kertymä' },
     viewsName: 'Näkymä',
     before: {
-      payback: 'mahdollisista kehityskuluista ohjelma on maksanut itsensä takaisin',
-      roi12: 'mahdollisista kehityskuluista 12 kuukauden ROI on vähintään',
-      npv: 'mahdollisista kehityskuluista nettonykyarvo on vähintään',
+      payback: 'mahdollisista tulevaisuuksista ohjelma on maksanut itsensä takaisin',
+      roi12: 'mahdollisista tulevaisuuksista 12 kuukauden ROI on vähintään',
+      npv: 'mahdollisista tulevaisuuksista nettonykyarvo on vähintään',
     },
     after: { payback: ' kuluessa.', roi12: '.', npv: '.' },
     months: ({ short }: { short: string; long: string }) => short,

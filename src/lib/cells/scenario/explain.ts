@@ -206,7 +206,7 @@ function tellLtv({ drivers, outputs }: ScenarioPoint, formats: Formats): Explana
       ltvToCacProgramme === null
         ? []
         : [
-            `${text('clvProgramme')} / ${formats.money(drivers.acquisitionCost)} = ${formats.ratio(ltvToCacProgramme, 2)}`,
+            `${text('clvProgramme')} / ${formats.money(drivers.acquisitionCost)} = ${formats.ratio(ltvToCacProgramme, 3)}`,
           ],
     convention:
       cacPayback === null ? say.ltv.conventionNever : say.ltv.convention({ payback: formats.months(cacPayback) }),

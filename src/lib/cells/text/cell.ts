@@ -11,6 +11,8 @@ export interface TextCell extends Cell {
   readonly text: string;
   /** A note beside it: where the figures come from, what is assumed. */
   readonly aside: string;
+  /** The note holds only while these drivers (`base.grossMargin`) and the currency are as in the template. */
+  readonly asideWhile?: readonly string[];
 }
 
 /** The scenarios named in the text, by name. */
@@ -18,7 +20,13 @@ export type TextResult = ReadonlyMap<string, ScenarioPoint | undefined>;
 
 export const textKind: CellKind<TextCell, TextResult> = {
   kind: 'text',
-  schema: v.strictObject({ id: v.string(), kind: v.literal('text'), text: v.string(), aside: v.string() }),
+  schema: v.strictObject({
+    id: v.string(),
+    kind: v.literal('text'),
+    text: v.string(),
+    aside: v.string(),
+    asideWhile: v.exactOptional(v.array(v.string())),
+  }),
   texts: ['text', 'aside'],
   reads: (cell) => namesInText(cell.text),
   evaluate: (cell, read) => new Map(namesInText(cell.text).map((name) => [name, readPoint(read, name)])),

@@ -21,6 +21,8 @@ import type { Limits, StepRule } from './sliderScale';
 export interface Figures {
   readonly value: number | null;
   readonly range: Range | null;
+  /** The value alone was given: a range stated around it moves along, and comes back when the value does. */
+  readonly follows?: true;
 }
 
 /** In which language and currency a control speaks. */
@@ -74,12 +76,14 @@ export function toDriverControl(driver: DriverKey, { language, formats, currency
 
   const text = (value: number | null) => (value === null ? words.asManyAsLeave : formats.value(unit, value, whole));
   const exact = (value: number | null) => (value === null ? '' : formats.valueExactly(unit, value));
-  const rangeText = ({ low, high }: Range) => formats.valueSpan(unit, ...asStated(unit, low, high));
+  /** A range that has moved past what the driver can be ends there. */
+  const within = (x: number) => Math.min(Math.max(x, limits[0]), limits[1]);
+  const rangeText = ({ low, high }: Range) => formats.valueSpan(unit, ...asStated(unit, within(low), within(high)));
   const distributionOf = (range: Range) => toDistribution(range, rangeLimits(driver, range));
   const stated = (range: Range): Figures =>
     range.low === range.high
       ? { value: range.low, range: null }
-      : { value: Number(distributionOf(range).quantile(0.5).toPrecision(12)), range };
+      : { value: Number(distributionOf(range).quantile(0.5).toPrecision(4)), range };
 
   /** A typed point takes its range along; a typed range takes the value to its median, or to the middle that was typed. */
   const toFigures = (entry: Entry, present: Figures): Figures => {
@@ -88,7 +92,8 @@ export function toDriverControl(driver: DriverKey, { language, formats, currency
         return { value: null, range: null };
       case 'point': {
         const { value, range } = present;
-        return { value: entry.value, range: range && value !== null ? moveRange(range, value, entry.value) : null };
+        const moved = range && value !== null ? moveRange(range, value, entry.value) : null;
+        return { value: entry.value, range: moved, follows: true };
       }
       case 'range': {
         const { low, high, mode, centre, ends } = entry;
