@@ -66,6 +66,12 @@ export async function measureKernel(rounds = 7) {
     const times = {};
     /** @param {string} name @param {number | undefined} time */
     const note = (name, time) => time !== undefined && (times[name] ??= []).push(time);
+    // Engines compile WebAssembly twice, quickly and then well: what is timed is the second.
+    for (let i = 0; i < 12; i++) {
+      wasm.fresh(i % 2 ? 'sobol' : 'sfc32', i + 1);
+      wasm.cached();
+      wasm.run(1 + (i % 2));
+    }
     for (let round = -1; round < rounds; round++) {
       const seed = String(round + 2);
       // The machine may be busy for a while: every round measures all.

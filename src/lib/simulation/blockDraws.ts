@@ -127,21 +127,20 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       return { transform, table };
     }
 
-    const plans = new Map<string, DrawPlan>();
-    /** Which rows to draw for these drivers: with one of a copula, all of it, and first. */
+    let planned: readonly Uncertain[] = [];
+    let plan: DrawPlan = { dimensions: [], together: 0, rowOf: [] };
+    /** Which rows to draw for these drivers: with one of a copula, all of it, and first. One block after the other wants the same. */
     function planOf(wanted: readonly Uncertain[]): DrawPlan {
-      const key = wanted.map(({ driver }) => driver).join();
-      const known = plans.get(key);
-      if (known) return known;
+      if (wanted.length === planned.length && wanted.every((each, i) => each === planned[i])) return plan;
       const names = wanted.map(({ driver }) => driver);
       const together = names.some((name) => copula?.drivers.includes(name)) ? copula!.drivers : [];
       const drawn = [...together, ...names.filter((name) => !together.includes(name))];
-      const plan = {
+      planned = wanted;
+      plan = {
         dimensions: drawn.map((name) => driverTable[name].dimension),
         together: together.length,
         rowOf: names.map((name) => drawn.indexOf(name)),
       };
-      plans.set(key, plan);
       return plan;
     }
 
