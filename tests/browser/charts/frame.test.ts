@@ -207,12 +207,29 @@ test('a sentence that has been longer keeps its height, until the width changes'
   const sentence = document.querySelector<HTMLElement>('.summary')!;
   const once = sentence.clientHeight;
   await rerender({ value: Number('9'.repeat(15)), said: 'kymmenen sanaa '.repeat(20), happened });
+  await vi.waitUntil(() => sentence.textContent.includes('sanaa'));
   await frames(2);
   const longer = sentence.clientHeight;
   expect(longer).toBeGreaterThan(once);
   await rerender({ value: 6, said: '', happened });
+  await vi.waitUntil(() => !sentence.textContent.includes('sanaa'));
   await frames(2);
   expect(sentence.clientHeight).toBe(longer);
+});
+
+test('a sentence changes at once, rests while figures go on changing, and ends with the newest', async () => {
+  const { rerender } = await show({ value: 6 });
+  await vi.waitUntil(() => document.querySelector('.summary')!.textContent.includes('1–6'));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const said: string[] = [];
+  const note = () => said.push(document.querySelector('.summary')!.textContent);
+  for (let value = 7; value < 20; value++) {
+    await rerender({ value, happened });
+    note();
+  }
+  expect(said[0]).toContain('1–7');
+  expect(new Set(said).size).toBeLessThan(said.length);
+  await vi.waitUntil(() => document.querySelector('.summary')!.textContent.includes('1–19'));
 });
 
 describe('the threshold handle', () => {
