@@ -16,7 +16,7 @@ for (const language of languages) {
       [months(outputs.payback!, 2)],
       [money(outputs.npv), money(outputs.netGain)],
       [money(outputs.clv!), money(outputs.clvProgramme!)],
-      [ratio(outputs.ltvToCacProgramme!, 2), money(drivers.acquisitionCost)],
+      [ratio(outputs.ltvToCacProgramme!, 3), money(drivers.acquisitionCost)],
     ];
     const labels = notebook.cell('scenario').locator('dl dt button');
     await expect(labels).toHaveCount(numbers.length);

@@ -3,8 +3,8 @@ import { languages, openNotebook } from './notebookPage';
 import { expect, test } from './test';
 
 const words = {
-  fi: { sure: /90\s%:n väli\s+−33…788\s%/, none: 'ei vaihteluvälejä', point: /^Piste/, range: 'Vaihteluväli: ' },
-  en: { sure: /90% range\s+−33[–…]788%/, none: 'no ranges', point: /^A point/, range: 'Range: ' },
+  fi: { sure: /90\s%:n väli\s+−3\d…7[789]\d\s%/, none: 'ei vaihteluvälejä', point: /^Piste/, range: 'Vaihteluväli: ' },
+  en: { sure: /90% range\s+−3\d…7[789]\d%/, none: 'no ranges', point: /^A point/, range: 'Range: ' },
 } as const;
 
 for (const language of languages) {
