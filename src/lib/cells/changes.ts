@@ -6,14 +6,14 @@ import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
 import { driverState, sameDriver } from '$lib/scenario/scenario';
 import { messages } from './messages';
 
-/** One driver that is no longer what it was: "Kateprosentti 22,0 % → 24,3 %". */
+/** One assumption that is no longer what it was: "Kateprosentti 22,0 % → 24,3 %". */
 export interface Change {
   readonly name: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** What differs between a notebook and where it came from, driver by driver. */
+/** What differs between a notebook and where it came from, driver by driver; see also `drawChanges`. */
 export function changes(notebook: Notebook, origin: Notebook, formats: Formats): Change[] {
   const say = messages[formats.language];
   const show = (key: DriverKey, value: number | null) =>

@@ -1,3 +1,5 @@
+import { defaultSampler, type SamplerName } from '$lib/simulation/result';
+
 /** The document: plain immutable data. Everything shown is a pure function of it. */
 export interface Notebook {
   readonly version: 1;
@@ -12,6 +14,8 @@ export interface Notebook {
   /** ISO 4217. */
   readonly currency: string;
   readonly seed: number;
+  /** Where the trials' uniforms come from; `defaultSampler` when left out. */
+  readonly sampler?: SamplerName;
   readonly cells: readonly Cell[];
 }
 
@@ -21,6 +25,11 @@ export interface Cell {
   readonly kind: string;
   /** What the cell computes is published under this name. Never translated. */
   readonly name?: string;
+}
+
+/** A notebook whose trials are drawn another way. The default is not stored. */
+export function withSampler({ sampler: _before, ...others }: Notebook, sampler: SamplerName): Notebook {
+  return sampler === defaultSampler ? others : { ...others, sampler };
 }
 
 /** A notebook with one cell replaced; every other cell keeps its identity. */

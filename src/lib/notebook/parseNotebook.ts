@@ -18,6 +18,7 @@ const frame = v.strictObject({
   client: v.pipe(v.string(), v.maxLength(500)),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+  sampler: v.exactOptional(v.picklist(['sobol', 'sfc32'])),
   cells: v.pipe(v.array(v.looseObject({ id: v.string(), kind: v.string() })), v.maxLength(500)),
 });
 

@@ -1,19 +1,11 @@
 import { onMount, untrack } from 'svelte';
 import type { CellKinds } from '$lib/notebook/cellKind';
 import type { Notebook } from '$lib/notebook/notebook';
-import { defaultTrials } from '$lib/simulation/result';
-import type { DriverKey, Drivers } from '$lib/scenario/drivers';
-import type { Range } from '$lib/uncertainty/range';
 import { createDraftStore } from './draftStore';
 import { Reader, setReader } from './reader.svelte';
 import { Session, setSession } from './session.svelte';
 import { setSimulations, Simulations } from './simulations.svelte';
-
-/** What the simulation of a scenario needs of its evaluation. */
-interface Simulated {
-  readonly drivers: Drivers;
-  readonly ranges: Partial<Record<DriverKey, Range>>;
-}
+import { toRequest, type Simulated } from './toRequest';
 
 interface Options {
   readonly template: (language: 'fi' | 'en') => Notebook;
@@ -55,14 +47,13 @@ export function openSession({ template, kinds, language }: Options): { session: 
   });
 
   $effect(() => {
-    const { cells, seed } = session.notebook;
-    const { evaluation, moving } = session;
-    for (const cell of cells) {
+    const { notebook, evaluation, moving } = session;
+    for (const cell of notebook.cells) {
       const feed = cell.kind === 'scenario' && cell.name ? simulations.of(cell.name) : null;
       if (!feed) continue;
-      const { drivers, ranges } = evaluation.get(cell.id)!.result as Simulated;
+      const request = toRequest(notebook, evaluation.get(cell.id)!.result as Simulated);
       // Asking reads and writes the feed's own state; only the case and the hand may ask again.
-      untrack(() => feed.want({ drivers, ranges, seed, trials: defaultTrials }, moving));
+      untrack(() => feed.want(request, moving));
     }
   });
   return { session, simulations };

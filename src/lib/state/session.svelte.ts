@@ -84,8 +84,8 @@ export class Session {
     this.apply(withCell(this.notebook, id, change));
   }
 
-  /** Changes title, client or currency. */
-  describe(header: Partial<Pick<Notebook, 'title' | 'subtitle' | 'client' | 'currency'>>): void {
+  /** Changes title, client, currency or seed. */
+  describe(header: Partial<Pick<Notebook, 'title' | 'subtitle' | 'client' | 'currency' | 'seed'>>): void {
     this.apply({ ...this.notebook, ...header });
   }
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { changes } from '$lib/cells/changes';
 import type { ScenarioCell } from '$lib/cells/scenario/cell';
+import { drawChanges } from '$lib/cells/drawChanges';
 import { enterDriver, moveDriver } from '$lib/cells/scenario/editScenario';
-import { withCell } from '$lib/notebook/notebook';
+import { relateDrivers } from '$lib/cells/scenario/relateDrivers';
+import { withCell, withSampler, type Notebook } from '$lib/notebook/notebook';
+import { sameData } from '$lib/notebook/sameData';
+import type { DependencyStrength } from '$lib/scenario/dependencies';
 import type { DriverKey } from '$lib/scenario/drivers';
 import type { Scenario } from '$lib/scenario/scenario';
 import { investmentCase } from '$lib/templates/investmentCase';
@@ -41,5 +45,43 @@ describe('what differs from the template', () => {
   test('says "as many as leave" of new customers', () => {
     expect(told(move('newCustomersPerYear', 50))).toEqual(['Uusia asiakkaita vuodessa: yhtä monta kuin lähtee → 50/v']);
     expect(told(move('newCustomersPerYear', 50), 'en')).toEqual(['New customers a year: as many as leave → 50/yr']);
+  });
+});
+
+describe('how the trials are drawn, where it differs from the template', () => {
+  const relate = (notebook: Notebook, strength: DependencyStrength | null) =>
+    withCell<ScenarioCell>(notebook, 'base', (cell) => relateDrivers(cell, 'revenueUplift', 'grossMargin', strength));
+  const between = (now: Notebook, then: Notebook, language: 'fi' | 'en') =>
+    drawChanges(now, then, language).map(({ name, from, to }) => readable(`${name}: ${from} → ${to}`));
+
+  test('is told pair by pair', () => {
+    const related = relate(origin, 'strong');
+    expect(between(related, origin, 'fi')).toEqual([
+      'Kateprosentti ja liikevaihdon lisäys: ei riippuvuutta → vahva, sama suunta',
+    ]);
+    expect(between(related, origin, 'en')).toEqual([
+      'Gross margin and revenue uplift: independent → strong, same direction',
+    ]);
+    expect(between(origin, relate(origin, 'opposite'), 'fi')).toEqual([
+      'Kateprosentti ja liikevaihdon lisäys: vahva, vastakkainen suunta → ei riippuvuutta',
+    ]);
+    expect(between(relate(origin, 'some'), relate(origin, 'someOpposite'), 'en')).toEqual([
+      'Gross margin and revenue uplift: some, opposite directions → some, same direction',
+    ]);
+  });
+
+  test('is told of the sampler and the seed', () => {
+    const sampled = { ...withSampler(origin, 'sfc32'), seed: 7 };
+    expect(between(sampled, origin, 'fi')).toEqual([
+      'Otanta: Sobolin pisteet → satunnaisluvut',
+      'Siemenluku: 20040218 → 7',
+    ]);
+    expect(between(sampled, origin, 'en')).toEqual(['Sampling: Sobol’ points → random numbers', 'Seed: 20040218 → 7']);
+    expect(between({ ...origin, sampler: 'sobol' }, origin, 'fi')).toEqual([]);
+  });
+
+  test('taken back leaves the template itself', () => {
+    expect(sameData(relate(relate(origin, 'strong'), null), origin)).toBe(true);
+    expect(sameData(withSampler(withSampler(origin, 'sfc32'), 'sobol'), origin)).toBe(true);
   });
 });

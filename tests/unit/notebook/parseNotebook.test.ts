@@ -25,6 +25,37 @@ describe('what was written is read', () => {
   });
 });
 
+describe('dependencies and sampling', () => {
+  const relate = (...correlations: unknown[]) =>
+    withCell(template, 'base', (cell) => ({ ...cell, correlations }) as Cell);
+  const strong = { a: 'grossMargin', b: 'revenueUplift', strength: 'strong' };
+
+  test('are read where they are stated; a draft from before them has none', () => {
+    const stated = { ...relate(strong, { ...strong, a: 'annualChurn', strength: 'someOpposite' }), sampler: 'sfc32' };
+    expect(parse(stated)).toEqual({ ok: true, value: stated });
+    expect(parse({ ...template, sampler: 'sobol' })).toMatchObject({ ok: true, value: { sampler: 'sobol' } });
+    expect(JSON.stringify(template)).not.toMatch(/correlations|sampler/);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['an empty list', relate(), ''],
+    ['a driver with itself', relate({ ...strong, b: 'grossMargin' }), ''],
+    ['a pair twice', relate(strong, strong), ''],
+    ['a pair twice, the other way round', relate(strong, { ...strong, a: strong.b, b: strong.a }), ''],
+    ['a driver nobody knows', relate({ ...strong, a: 'luck' }), '.0.a'],
+    ['a driver that is never uncertain', relate({ ...strong, b: 'horizonMonths' }), '.0.b'],
+    ['a strength nobody knows', relate({ ...strong, strength: 0.8 }), '.0.strength'],
+    ['a field nobody knows', relate({ ...strong, rank: 1 }), '.0.rank'],
+    ['one that is no list', withCell(template, 'base', (cell) => ({ ...cell, correlations: strong }) as Cell), ''],
+  ])('%s is refused', (_, data, path) => {
+    expect(parse(data)).toEqual(invalid(`cells.1.correlations${path}`));
+  });
+
+  test('a way of sampling nobody knows is refused', () => {
+    expect(parse({ ...template, sampler: 'dice' })).toEqual(invalid('sampler'));
+  });
+});
+
 describe('another version', () => {
   test('that is newer is said to be newer, not broken', () => {
     expect(parse({ ...template, version: 2 })).toEqual({ ok: false, problem: { tag: 'newerVersion', version: 2 } });

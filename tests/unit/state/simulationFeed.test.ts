@@ -68,6 +68,23 @@ describe('at rest', () => {
     feed.want({ ...request(1), seed: 2 }, false);
     expect([feed.stale, feed.settled, runs.length]).toEqual([true, false, 3]);
   });
+
+  test.each<[string, Partial<SimulationRequest>]>([
+    ['other dependencies', { correlations: [{ a: 'grossMargin', b: 'revenueUplift', rank: 0.8 }] }],
+    ['another sampler', { sampler: 'sfc32' }],
+  ])('%s are another case', async (_, other) => {
+    const { feed, runs } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    await runs[1]!.finish();
+    feed.want({ ...request(1), ...other }, false);
+    expect([feed.stale, feed.settled, runs.length]).toEqual([true, false, 3]);
+    expect(runs[2]!.request).toMatchObject(other);
+    await runs[2]!.finish();
+    await runs[3]!.finish();
+    feed.want({ ...request(1), ...other }, false);
+    expect([feed.settled, runs.length]).toEqual([true, 4]);
+  });
 });
 
 describe('while a slider moves', () => {

@@ -1,9 +1,11 @@
 import type { CellKind } from '$lib/notebook/cellKind';
 import type { Cell } from '$lib/notebook/notebook';
+import { dependencyStrengths, isBetween, toRankCorrelations, type Dependency } from '$lib/scenario/dependencies';
 import { driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateScenario';
 import { project, type Projection } from '$lib/scenario/project';
 import { toDrivers, toRanges, type DriverState, type Scenario } from '$lib/scenario/scenario';
+import type { RankCorrelation } from '$lib/simulation/result';
 import { checkRange } from '$lib/uncertainty/checkRange';
 import type { Range } from '$lib/uncertainty/range';
 import * as v from 'valibot';
@@ -14,6 +16,8 @@ export interface ScenarioCell extends Cell {
   readonly name: string;
   readonly title: string;
   readonly scenario: Scenario;
+  /** Pairs of uncertain drivers that go together; all others are independent. Left out when there are none. */
+  readonly correlations?: readonly Dependency[];
   /** Months the cumulative chart shows: a year, or the whole horizon. */
   readonly span: 'year' | 'horizon';
 }
@@ -23,6 +27,8 @@ export interface ScenarioPoint {
   readonly scenario: Scenario;
   readonly drivers: Drivers;
   readonly ranges: Partial<Record<DriverKey, Range>>;
+  /** Asked for; those of drivers without a range have no effect. */
+  readonly correlations: readonly RankCorrelation[];
   readonly projection: Projection;
   readonly outputs: ScenarioOutputs;
 }
@@ -56,18 +62,40 @@ const scenarioSchema = v.strictObject(
   Object.fromEntries(driverKeys.map((key) => [key, v.exactOptional(driverSchema(key))])),
 ) as unknown as v.GenericSchema<unknown, Partial<Record<DriverKey, DriverState>>>;
 
+const uncertainDriver = v.picklist(driverKeys.filter((key) => driverTable[key].uncertain));
+const dependencies = v.pipe(
+  v.array(v.strictObject({ a: uncertainDriver, b: uncertainDriver, strength: v.picklist(dependencyStrengths) })),
+  v.check(
+    (all) =>
+      all.length > 0 && all.every(({ a, b }) => a !== b && all.filter((pair) => isBetween(pair, a, b)).length === 1),
+  ),
+);
+
 const points = new WeakMap<Scenario, ScenarioPoint>();
 
-/** Evaluates a scenario once: the same scenario gives the same object, so that nothing that reads it is done again. */
-export function evaluatePoint(scenario: Scenario): ScenarioPoint {
+/**
+ * Evaluates a scenario once: the same scenario and dependencies give the same object, so that nothing that reads it is
+ * done again; other dependencies leave its figures as they are.
+ */
+export function evaluatePoint(scenario: Scenario, dependencies?: readonly Dependency[]): ScenarioPoint {
+  const correlations = toRankCorrelations(dependencies);
   const known = points.get(scenario);
-  if (known) return known;
-  const drivers = toDrivers(scenario);
-  const projection = project(drivers);
-  const outputs = evaluateScenario(drivers, projection);
-  const point = { scenario, drivers, ranges: toRanges(scenario), projection, outputs };
+  if (known?.correlations === correlations) return known;
+  const point = { ...(known ?? evaluateOnce(scenario)), correlations };
   points.set(scenario, point);
   return point;
+}
+
+function evaluateOnce(scenario: Scenario): Omit<ScenarioPoint, 'correlations'> {
+  const drivers = toDrivers(scenario);
+  const projection = project(drivers);
+  return {
+    scenario,
+    drivers,
+    ranges: toRanges(scenario),
+    projection,
+    outputs: evaluateScenario(drivers, projection),
+  };
 }
 
 /** The scenario of that name; `undefined` when no cell has the name, or one of another kind has it. */
@@ -84,9 +112,10 @@ export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
     name: v.string(),
     title: v.string(),
     scenario: scenarioSchema,
+    correlations: v.exactOptional(dependencies),
     span: v.picklist(['year', 'horizon']),
   }),
   texts: ['title'],
   reads: () => [],
-  evaluate: (cell) => evaluatePoint(cell.scenario),
+  evaluate: (cell) => evaluatePoint(cell.scenario, cell.correlations),
 };

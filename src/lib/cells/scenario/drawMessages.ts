@@ -1,0 +1,56 @@
+import { defineMessages } from '$lib/i18n/language';
+
+/** Words of what stands under the drivers: dependencies and sampling. Loaded with it. */
+export const messages = defineMessages({
+  fi: {
+    none: 'Riippuvuudet: ei yhtään',
+    dependencies: ({ pairs }: { pairs: string }) => `Riippuvuudet: ${pairs}`,
+    pairs: { one: 'pari', other: 'paria' },
+    sampling: ({ sampler, seed }: { sampler: string; seed: string }) => `Otanta: ${sampler} · siemenluku ${seed}`,
+    dependenciesMean:
+      'Riippuvuus kertoo, kuinka usein kahden oletuksen suuret arvot sattuvat samaan tulevaisuuteen: kun kahta tulevaisuutta verrataan, ' +
+      'samassa suunnassa liikutaan ilman riippuvuutta joka toinen kerta, kohtalaisella noin kaksi kertaa kolmesta ja vahvalla neljä viidestä.',
+    remove: 'Poista',
+    removePair: ({ pair }: { pair: string }) => `Poista riippuvuus: ${pair}`,
+    strengthOf: ({ pair }: { pair: string }) => `Riippuvuus: ${pair}`,
+    idle: ({ driver }: { driver: string }) => `Ei vaikuta nyt: oletuksella ${driver} ei ole vaihteluväliä.`,
+    idleBoth: 'Ei vaikuta nyt: kummallakaan oletuksella ei ole vaihteluväliä.',
+    add: 'Lisää riippuvuus',
+    one: 'Oletus',
+    other: 'Toinen oletus',
+    strength: 'Riippuvuus',
+    tooFew: 'Riippuvuus tarvitsee kaksi oletusta, joilla on vaihteluväli.',
+    allThere: 'Kaikki parit ovat jo luettelossa.',
+    samplingMeans:
+      'Sobolin pisteet jakautuvat tasaisesti, joten sama määrä kokeita antaa tarkemman tuloksen kuin satunnaisluvut, joihin sitä voi verrata. ' +
+      'Sama siemenluku toistaa laskennan täsmälleen.',
+    seedRead: ({ seed }: { seed: string }) => `Siemenluvuksi tulee ${seed}.`,
+    notSeed: ({ text, most, seed }: { text: string; most: string; seed: string }) =>
+      `”${text}” ei ole kokonaisluku väliltä 0–${most}. Siemenluku ${seed} on yhä voimassa.`,
+  },
+  en: {
+    none: 'Dependencies: none',
+    dependencies: ({ pairs }) => `Dependencies: ${pairs}`,
+    pairs: { one: 'pair', other: 'pairs' },
+    sampling: ({ sampler, seed }) => `Sampling: ${sampler} · seed ${seed}`,
+    dependenciesMean:
+      'A dependency says how often high values of two assumptions fall in the same future: when two futures are compared, ' +
+      'both move in the same direction every other time if independent, about two times in three with some dependency and four in five with a strong one.',
+    remove: 'Remove',
+    removePair: ({ pair }) => `Remove dependency: ${pair}`,
+    strengthOf: ({ pair }) => `Dependency: ${pair}`,
+    idle: ({ driver }) => `No effect now: ${driver} has no range.`,
+    idleBoth: 'No effect now: neither assumption has a range.',
+    add: 'Add a dependency',
+    one: 'Assumption',
+    other: 'Other assumption',
+    strength: 'Dependency',
+    tooFew: 'A dependency takes two assumptions that have ranges.',
+    allThere: 'Every pair is in the list already.',
+    samplingMeans:
+      'Sobol’ points are spread evenly, so the same number of trials gives a more exact result than random numbers, which are here to compare with. ' +
+      'The same seed repeats the calculation exactly.',
+    seedRead: ({ seed }) => `The seed becomes ${seed}.`,
+    notSeed: ({ text, most, seed }) => `“${text}” is not a whole number from 0 to ${most}. Seed ${seed} still applies.`,
+  },
+});

@@ -1,0 +1,19 @@
+import type { Notebook } from '$lib/notebook/notebook';
+import type { DriverKey, Drivers } from '$lib/scenario/drivers';
+import { defaultSampler, defaultTrials, type RankCorrelation, type SimulationRequest } from '$lib/simulation/result';
+import type { Range } from '$lib/uncertainty/range';
+
+/** What the simulation of a scenario needs of its evaluation. */
+export interface Simulated {
+  readonly drivers: Drivers;
+  readonly ranges: Partial<Record<DriverKey, Range>>;
+  readonly correlations: readonly RankCorrelation[];
+}
+
+/** What to simulate at rest. Its parts are those of the evaluation: a feed knows its case again by their identity. */
+export function toRequest(
+  { seed, sampler = defaultSampler }: Pick<Notebook, 'seed' | 'sampler'>,
+  { drivers, ranges, correlations }: Simulated,
+): SimulationRequest {
+  return { drivers, ranges, correlations, seed, sampler, trials: defaultTrials };
+}
