@@ -37,10 +37,13 @@ export function openSession({ template, kinds, language }: Options): { session: 
     };
     const pageHide = () => session.save();
     document.addEventListener('visibilitychange', leave);
+    const otherTab = (event: StorageEvent) => session.follow(event.key);
     window.addEventListener('pagehide', pageHide);
+    window.addEventListener('storage', otherTab);
     return () => {
       document.removeEventListener('visibilitychange', leave);
       window.removeEventListener('pagehide', pageHide);
+      window.removeEventListener('storage', otherTab);
       session.save();
       simulations.close();
     };

@@ -69,6 +69,19 @@ export class Session {
     this.notebook = this.#inLanguage(parsed.value, this.notebook.language);
   }
 
+  /**
+   * Follows another tab that has just saved the same draft, so that neither overwrites the other unseen.
+   * What is being changed here at this moment is newer, and stays.
+   */
+  follow(key: string | null): void {
+    if (key !== this.#key || this.#unsaved || !this.#store) return;
+    const text = this.#store.read(this.#key);
+    const parsed = text === null ? null : parseNotebook(text, this.#options.kinds);
+    if (parsed && !parsed.ok) return;
+    const language = this.notebook.language;
+    this.notebook = parsed ? this.#inLanguage(parsed.value, language) : this.#options.template(language);
+  }
+
   /** Follows the language of the page. */
   speak(language: 'fi' | 'en'): void {
     this.notebook = this.#inLanguage(this.notebook, language);

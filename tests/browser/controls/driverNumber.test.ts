@@ -52,7 +52,7 @@ describe.each([
     await userEvent.keyboard(typed);
     await expect.poll(() => document.querySelector('.words')?.textContent).toContain(after);
     await userEvent.keyboard('{Enter}');
-    expect(events).toEqual([['entry', { value: 0.085, range: null }]]);
+    expect(events).toEqual([['entry', { value: 0.085, range: null, follows: true }]]);
     await expect.poll(() => number.element().textContent).toBe(after);
     await expect.element(number).toHaveFocus();
   });

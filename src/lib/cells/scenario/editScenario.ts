@@ -19,8 +19,9 @@ export function moveDriver(scenario: Scenario, key: DriverKey, value: number): S
 export function enterDriver(
   scenario: Scenario,
   key: DriverKey,
-  { value, range }: { readonly value: number | null; readonly range: Range | null },
+  { value, range, follows }: { readonly value: number | null; readonly range: Range | null; readonly follows?: true },
 ): Scenario {
+  if (follows && value !== null) return moveDriver(scenario, key, value);
   return withDriver(scenario, key, range && value !== null ? { value, range: { ...range, at: value } } : { value });
 }
 
