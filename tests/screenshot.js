@@ -46,7 +46,7 @@ try {
         for (const colorScheme of /** @type {const} */ (['light', 'dark']))
           for (const width of [360, 768, 1440]) {
             const path = join(folder, `${name}-${lang}-${colorScheme}-${width}.png`);
-            await take({ address: `${lang}/${route}`, path, width, height: 900, colorScheme, fullPage: true });
+            await take({ address: `${lang}/${route}`, path, width, height: 1320, colorScheme, fullPage: true });
           }
   } else {
     const address = `en/${pages.notebook}`;
