@@ -46,11 +46,11 @@ try {
         for (const colorScheme of /** @type {const} */ (['light', 'dark']))
           for (const width of [360, 768, 1440]) {
             const path = join(folder, `${name}-${lang}-${colorScheme}-${width}.png`);
-            await take({ address: `${lang}/${route}`, path, width, height: 1320, colorScheme, fullPage: true });
+            await take({ address: `${lang}/${route}`, path, width, height: 900, colorScheme, fullPage: true });
           }
   } else {
     const address = `en/${pages.notebook}`;
-    await take({ address, path: readmePicture, width: 1440, height: 900, colorScheme: 'light', fullPage: false });
+    await take({ address, path: readmePicture, width: 1440, height: 1320, colorScheme: 'light', fullPage: false });
     const { size } = statSync(readmePicture);
     if (size > readmeBudget) throw new Error(`the README's picture is too heavy: ${size} bytes`);
   }
