@@ -8,8 +8,8 @@ export const messages = defineMessages({
     pairs: { one: 'pari', other: 'paria' },
     sampling: ({ sampler, seed }: { sampler: string; seed: string }) => `Otanta: ${sampler} · siemenluku ${seed}`,
     dependenciesMean:
-      'Riippuvuus kertoo, kuinka usein kahden oletuksen suuret arvot sattuvat samaan tulevaisuuteen: kun kahta tulevaisuutta verrataan, ' +
-      'samassa suunnassa liikutaan ilman riippuvuutta joka toinen kerta, kohtalaisella noin kaksi kertaa kolmesta ja vahvalla neljä viidestä.',
+      'Riippuvuus kertoo, kuinka usein kaksi oletusta liikkuu samaan suuntaan, kun kahta tulevaisuutta verrataan: ' +
+      'ilman riippuvuutta joka toinen kerta, kohtalaisella noin kaksi kertaa kolmesta ja vahvalla neljä kertaa viidestä.',
     remove: 'Poista',
     removePair: ({ pair }: { pair: string }) => `Poista riippuvuus: ${pair}`,
     strengthOf: ({ pair }: { pair: string }) => `Riippuvuus: ${pair}`,
@@ -34,8 +34,8 @@ export const messages = defineMessages({
     pairs: { one: 'pair', other: 'pairs' },
     sampling: ({ sampler, seed }) => `Sampling: ${sampler} · seed ${seed}`,
     dependenciesMean:
-      'A dependency says how often high values of two assumptions fall in the same future: when two futures are compared, ' +
-      'both move in the same direction every other time if independent, about two times in three with some dependency and four in five with a strong one.',
+      'A dependency says how often two assumptions move in the same direction when two futures are compared: ' +
+      'half the time without one, about two times in three with some and four times in five with a strong one.',
     remove: 'Remove',
     removePair: ({ pair }) => `Remove dependency: ${pair}`,
     strengthOf: ({ pair }) => `Dependency: ${pair}`,
