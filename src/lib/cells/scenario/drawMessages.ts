@@ -22,7 +22,7 @@ export const messages = defineMessages({
     tooFew: 'Riippuvuus tarvitsee kaksi oletusta, joilla on vaihteluväli.',
     allThere: 'Kaikki parit ovat jo luettelossa.',
     samplingMeans:
-      'Sobolin pisteet jakautuvat tasaisesti, joten sama määrä kokeita antaa tarkemman tuloksen kuin satunnaisluvut, joihin sitä voi verrata. ' +
+      'Sobolin pisteet jakautuvat tasaisesti, joten sama määrä kokeita antaa tarkemman tuloksen; satunnaisluvut ovat vertailua varten. ' +
       'Sama siemenluku toistaa laskennan täsmälleen.',
     seedRead: ({ seed }: { seed: string }) => `Siemenluvuksi tulee ${seed}.`,
     notSeed: ({ text, most, seed }: { text: string; most: string; seed: string }) =>
@@ -48,7 +48,7 @@ export const messages = defineMessages({
     tooFew: 'A dependency takes two assumptions that have ranges.',
     allThere: 'Every pair is in the list already.',
     samplingMeans:
-      'Sobol’ points are spread evenly, so the same number of trials gives a more exact result than random numbers, which are here to compare with. ' +
+      'Sobol’ points are spread evenly, so the same number of trials gives a more exact result; random numbers are here to compare with. ' +
       'The same seed repeats the calculation exactly.',
     seedRead: ({ seed }) => `The seed becomes ${seed}.`,
     notSeed: ({ text, most, seed }) => `“${text}” is not a whole number from 0 to ${most}. Seed ${seed} still applies.`,
