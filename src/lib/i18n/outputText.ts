@@ -14,7 +14,6 @@ const words = defineMessages({
     noRate: 'ei yksikäsitteistä',
     noMargin: 'kate ei kata',
     noChurn: 'ei poistumaa',
-    atOnce: ({ months }: { months: string }) => `alle ${months}`,
   },
   en: {
     payback: ({ months }) => `not in ${months} mo`,
@@ -25,7 +24,6 @@ const words = defineMessages({
     noRate: 'no single rate',
     noMargin: 'margin never covers it',
     noChurn: 'nobody leaves',
-    atOnce: ({ months }) => `under ${months}`,
   },
 });
 
@@ -39,9 +37,7 @@ export function outputValue(key: OutputKey, value: number, formats: Formats): st
     case 'ratio':
       return formats.percent(value);
     case 'months':
-      return value > 0 && value < 0.05
-        ? words[formats.language].atOnce({ months: formats.months(0.1) })
-        : formats.months(value);
+      return formats.months(value);
     case 'count':
       return formats.count(value);
     case 'multiple':

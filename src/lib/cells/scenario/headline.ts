@@ -44,23 +44,6 @@ function intervalOf(output: SampledOutput, result: SimulationResult, formats: Fo
   }
 }
 
-/** A figure that its box has room for: sums past a million, and multiples past a hundred, in short. */
-function shortValue(output: HeadlineOutput | 'clv' | 'ltvToCac', value: number, formats: Formats): string {
-  const size = Math.abs(value);
-  switch (output) {
-    case 'npv':
-      return size >= 1e7 ? formats.moneyShort(value) : outputValue(output, value, formats);
-    case 'clv':
-    case 'clvProgramme':
-      return size >= 1e5 ? formats.moneyShort(value) : outputValue(output, value, formats);
-    case 'ltvToCac':
-    case 'ltvToCacProgramme':
-      return size >= 100 ? formats.ratio(value, 0) : outputValue(output, value, formats);
-    default:
-      return outputValue(output, value, formats);
-  }
-}
-
 /**
  * The headline figures at the drivers' values, each with its simulated 90 % range.
  *
@@ -76,9 +59,9 @@ export function headlines(point: ScenarioPoint, result: SimulationResult | null,
     return {
       output,
       label: outputWords[formats.language][named].label,
-      value: value === null ? outputNever(output, drivers, formats) : shortValue(output, value, formats),
+      value: value === null ? outputNever(output, drivers, formats) : outputValue(output, value, formats),
       inWords: value === null,
-      before: value !== null && typeof before === 'number' ? shortValue(baseline!, before, formats) : undefined,
+      before: value !== null && typeof before === 'number' ? outputValue(baseline!, before, formats) : undefined,
       interval: result && Object.keys(point.ranges).length > 0 ? intervalOf(output, result, formats) : '',
     };
   });
