@@ -137,7 +137,7 @@ describe('refining', () => {
 describe('a worker that dies is replaced and its share redone', () => {
   test('when it is killed in the middle of a run', async () => {
     const started: Worker[] = [];
-    const long = { ...request, trials: 65_536 };
+    const long = { ...request, trials: 131_072 };
     const killed = engine({
       patienceMs: 2000,
       startWorker: () => {
@@ -147,8 +147,8 @@ describe('a worker that dies is replaced and its share redone', () => {
       },
     });
     const run = killed.simulate(long);
-    // Its first message says that it has begun.
-    await new Promise((resolve) => started[0]!.addEventListener('message', resolve, { once: true }));
+    // Asked after the run, it answers between two chunks of it: it has begun, and is far from ready.
+    await wrap<BlockRunner>(started[0]!).isAlive();
     started[0]!.terminate();
     const result = await run;
     expect(started.length).toBeGreaterThan(2);
