@@ -1,4 +1,4 @@
-import { driverTable, type DriverKey } from '$lib/scenario/drivers';
+import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
 import type { Arena } from './arena';
 import { toCopula, type Copula } from './copula';
 import type { DrawCache, Kept } from './drawCache';
@@ -31,6 +31,8 @@ export interface BlockDraws {
   readonly world: (index: number) => number;
   /** Whether any trial's effects fade. */
   readonly fades: boolean;
+  /** Address of a driver's own values in the block pointed to last; only of drivers wanted trial by trial. */
+  readonly values: (driver: DriverKey) => number;
 }
 
 /** Rows drawn together: a copula's drivers first. */
@@ -47,11 +49,14 @@ interface Uncertain {
   readonly transform: DriverTransform | null;
   readonly table: Kept | null;
   /** Its own lane, and those of its powers, by place. */
-  readonly lanes: readonly {
-    readonly place: number;
-    readonly kept: Kept;
-    readonly power?: readonly [number, number];
-  }[];
+  readonly lanes: Lane[];
+}
+
+interface Lane {
+  /** In the kernel's list; `null` for one that only the caller wants. */
+  readonly place: number | null;
+  readonly kept: Kept;
+  readonly power?: readonly [number, number];
 }
 
 /**
@@ -87,6 +92,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
 
     const list = () => new Uint32Array(kernel.buffer(), addresses, laneRecipes.length);
     const uncertain: Uncertain[] = [];
+    let pointed = 0;
     laneRecipes.forEach(({ driver, power }, place) => {
       const address = constantAt(place);
       const chance = driver === 'successProbability' && drivers.successProbability < 1;
@@ -99,10 +105,17 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       }
       const own = chance ? [stream, driver, drivers.successProbability].join('|') : keyOf(driver);
       const lane = { place, kept: hold([own, place].join('|'), laneBytes), ...(power && { power }) };
-      const known = uncertain.find((other) => other.driver === driver);
-      if (known) (known.lanes as (typeof lane)[]).push(lane);
-      else uncertain.push({ driver, lanes: [lane], ...transformOf(driver) });
+      addLane(driver, lane);
     });
+    for (const driver of alignedDrivers(request)) {
+      const plain = uncertain.find((each) => each.driver === driver)?.lanes.some(({ power }) => !power);
+      if (!plain) addLane(driver, { place: null, kept: hold(`${keyOf(driver)}|plain`, laneBytes) });
+    }
+    function addLane(driver: DriverKey, lane: Lane): void {
+      const known = uncertain.find((other) => other.driver === driver);
+      if (known) known.lanes.push(lane);
+      else uncertain.push({ driver, lanes: [lane], ...transformOf(driver) });
+    }
 
     const volatilityRange = rangeOf('monthlyVolatility');
     const volatile = drivers.monthlyVolatility > 0 || volatilityRange !== undefined;
@@ -185,7 +198,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
         const places = missing.map((each) => {
           const plain = each.lanes.find(({ power }) => !power);
           // A driver needed as a power only is drawn where its constant would stand.
-          return plain ? addressOf(plain.kept, index) : constantAt(each.lanes[0]!.place);
+          return plain ? addressOf(plain.kept, index) : constantAt(each.lanes[0]!.place!);
         });
         drawDrivers(missing, places, block);
         missing.forEach(({ lanes }, i) => {
@@ -208,12 +221,23 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       point(index) {
         fill(index);
         const places = list();
-        for (const { lanes } of uncertain) for (const { place, kept } of lanes) places[place] = addressOf(kept, index);
+        for (const { lanes } of uncertain)
+          for (const { place, kept } of lanes) if (place !== null) places[place] = addressOf(kept, index);
+        pointed = index;
       },
       world: (index) => (world ? addressOf(world, index) : 0),
       fades: drivers.fadePerYear > 0 || rangeOf('fadePerYear') !== undefined,
+      values(driver) {
+        const lanes = uncertain.find((each) => each.driver === driver)?.lanes;
+        return addressOf(lanes!.find(({ power }) => !power)!.kept, pointed);
+      },
     };
   };
+}
+
+/** Drivers whose draws a request wants trial by trial. */
+export function alignedDrivers({ ranges, aligned = [] }: SimulationRequest): DriverKey[] {
+  return driverKeys.filter((key) => driverTable[key].uncertain && ranges[key] && aligned.includes(key));
 }
 
 const addressOf = ({ address, bytesPerBlock, capacity }: Kept, index: number): number =>

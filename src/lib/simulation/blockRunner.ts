@@ -2,18 +2,33 @@ import type { Kernel } from './kernel/kernel';
 import { createPause } from './pause';
 import type { SimulationRequest } from './result';
 import { createBlockComputer, type BlockComputer, type PartialResult } from './runBlocks';
-import type { Share } from './share';
+import { blocksIn, type Share } from './share';
 
-/** Computes shares of runs, in a worker or on the page. A share of an older run stops as soon as a newer one is known. */
+/** Who asks, and the how manieth time: of one client's runs only the newest counts. */
+export interface Ticket {
+  readonly client: number;
+  readonly number: number;
+}
+
+/** Computes shares of runs, in a worker or on the page. A share of an older run stops as soon as a newer one of its client is known. */
 export interface BlockRunner {
-  /** @returns `null` when a newer ticket arrived meanwhile. */
-  run(ticket: number, request: SimulationRequest, share: Share): Promise<PartialResult | null>;
-  /** Lets go of every run older than this ticket. */
-  stop(ticket: number): void;
+  /** @returns `null` when a newer ticket of the same client arrived meanwhile. */
+  run(ticket: Ticket, request: SimulationRequest, share: Share): Promise<PartialResult | null>;
+  /** Lets go of every run of this client older than this ticket. */
+  stop(ticket: Ticket): void;
   /** Answers while a run is under way, because runs pause between chunks: silence means dead. */
   isAlive(): boolean | Promise<boolean>;
   /** Which kernel it computes with, loaded if need be. */
   kernelName(): Promise<Kernel['name']>;
+}
+
+/** A share somebody waits for. */
+interface Job {
+  readonly ticket: Ticket;
+  readonly request: SimulationRequest;
+  readonly share: Share;
+  readonly done: (part: PartialResult | null) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** @param kernel may come later, and is asked for when first needed. */
@@ -22,13 +37,41 @@ export function createBlockRunner(kernel: () => Kernel | Promise<Kernel>): Block
   let loading: Promise<Kernel> | null = null;
   const load = () => (loading ??= Promise.resolve(kernel()));
   let computer: BlockComputer | null = null;
-  let newest = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  async function runShare(ticket: number, request: SimulationRequest, share: Share): Promise<PartialResult | null> {
+  const newest = new Map<number, number>();
+  let waiting: Job[] = [];
+  let running: Job | null = null;
+
+  const isStale = ({ ticket }: Job): boolean => ticket.number < newest.get(ticket.client)!;
+  const sizeOf = ({ share }: Job): number => blocksIn(share);
+  function hear({ client, number }: Ticket): void {
+    newest.set(client, Math.max(newest.get(client) ?? 0, number));
+    for (const job of waiting) if (isStale(job)) job.done(null);
+    waiting = waiting.filter((job) => !isStale(job));
+  }
+
+  /** One job after the other, as they share a memory: the shortest first, because a hand waits for it. */
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const job = (running = waiting.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best)));
+      waiting = waiting.filter((each) => each !== job);
+      try {
+        const part = await runJob(job);
+        // What was left in the middle begins again when the shorter is done: its draws are kept.
+        if (part === 'later') waiting.push(job);
+        else job.done(part);
+      } catch (error) {
+        job.failed(error);
+      }
+    }
+    running = null;
+  }
+
+  async function runJob(job: Job): Promise<PartialResult | 'later' | null> {
     computer ??= createBlockComputer(await load());
-    const blocks = computer.run(request, share);
+    const blocks = computer.run(job.request, job.share);
     for (;;) {
-      if (ticket < newest) return null;
+      if (isStale(job)) return null;
+      if (waiting.some((other) => sizeOf(other) < sizeOf(job))) return 'later';
       const step = blocks.next();
       if (step.done) return step.value;
       await pause();
@@ -37,15 +80,13 @@ export function createBlockRunner(kernel: () => Kernel | Promise<Kernel>): Block
 
   return {
     run(ticket, request, share) {
-      newest = Math.max(newest, ticket);
-      // One after the other: they share a memory. An older one ends at its next look.
-      const result = last.then(() => runShare(ticket, request, share));
-      last = result.catch(() => {});
-      return result;
+      hear(ticket);
+      return new Promise((done, failed) => {
+        waiting.push({ ticket, request, share, done, failed });
+        if (!running) void work();
+      });
     },
-    stop(ticket) {
-      newest = Math.max(newest, ticket);
-    },
+    stop: hear,
     isAlive: () => true,
     kernelName: async () => (await load()).name,
   };

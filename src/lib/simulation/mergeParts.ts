@@ -2,7 +2,14 @@ import { toFan } from './fanCounts';
 import { errorOfCounts } from './monteCarloError';
 import { replicateMeans } from './replicateCounts';
 import { sampledOutputs } from './result';
-import type { ReplicateSpread, SampledOutput, SimulationRequest, SimulationResult, SortedSample } from './result';
+import type {
+  AlignedKey,
+  ReplicateSpread,
+  SampledOutput,
+  SimulationRequest,
+  SimulationResult,
+  SortedSample,
+} from './result';
 import type { PartialResult } from './runBlocks';
 import { blockTrials, summaryItems } from './kernel/layout';
 import { toSortedSample } from './sortedSample';
@@ -33,7 +40,21 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
       parts.map((part) => part.counts),
       request.trials,
     ),
+    aligned: Object.fromEntries(
+      (Object.keys(first.aligned) as AlignedKey[]).map((key) => [key, inTrialOrder(parts, key, request.trials)]),
+    ),
   };
+}
+
+/** What was kept trial by trial, each block at its number. */
+function inTrialOrder(parts: readonly PartialResult[], key: AlignedKey, trials: number): Float64Array {
+  const all = new Float64Array(trials);
+  for (const { aligned, share } of parts) {
+    const own = aligned[key]!;
+    for (let at = 0, block = share.first; at < own.length; at += blockTrials, block += share.step)
+      all.set(own.subarray(at, at + blockTrials), block * blockTrials);
+  }
+  return all;
 }
 
 /** Summaries of all blocks by the block's number: sums in that order do not depend on who computed what. */

@@ -17,6 +17,9 @@ export type SampledOutput = (typeof sampledOutputs)[number];
 export const fanSeries = ['cumulative', 'revenue', 'customers'] as const;
 export type FanSeries = (typeof fanSeries)[number];
 
+/** What a run may keep trial by trial: an output, or the draws of a driver that has a range. */
+export type AlignedKey = SampledOutput | DriverKey;
+
 /** Trials of a run at rest (model.md 6). */
 export const defaultTrials = 131_072;
 
@@ -51,6 +54,8 @@ export interface SimulationRequest {
   readonly fans?: readonly FanSeries[];
   /** Of drivers that have a range; others are passed over. */
   readonly correlations?: readonly RankCorrelation[];
+  /** What is wanted trial by trial, to be computed with; none when left out. Drivers without a range are passed over. */
+  readonly aligned?: readonly AlignedKey[];
 }
 
 /** Every trial of an output: one value each, ascending, +∞ ("never") last; in one or several sorted parts that together are the sample. */
@@ -98,4 +103,9 @@ export interface SimulationResult {
   readonly paybackWithin12Error: number;
   /** Bands of months 0…H of the series asked for; those of the others are empty. */
   readonly fan: Readonly<Record<FanSeries, FanBands>>;
+  /**
+   * What was wanted trial by trial, in the order of the trials: item i belongs to the same future in every sample of the
+   * same seed and sampler, whichever scenario or driver it is of. +∞ is "never".
+   */
+  readonly aligned: Readonly<Partial<Record<AlignedKey, Float64Array>>>;
 }

@@ -1,12 +1,12 @@
 import { createArena } from './arena';
-import { createBlockDraws, type BlockDraws } from './blockDraws';
+import { alignedDrivers, createBlockDraws, type BlockDraws } from './blockDraws';
 import { createDrawCache } from './drawCache';
 import { emptyReach, layGrid, pilotBlocks, widen, type FanGrid } from './fanCounts';
 import type { Kernel } from './kernel/kernel';
 import * as layout from './kernel/layout';
 import { layBins, replicateCountItems, scaleOf, type Bins } from './replicateCounts';
 import { fanSeries, replicates, sampledOutputs, type FanSeries } from './result';
-import type { SampledOutput, SimulationRequest } from './result';
+import type { AlignedKey, SampledOutput, SimulationRequest } from './result';
 import { blocksIn, type Share } from './share';
 
 /** What one worker makes of its share of the blocks. Plain data with typed arrays, transferred. */
@@ -23,6 +23,8 @@ export interface PartialResult {
   readonly grid: Readonly<Record<FanSeries, FanGrid>>;
   /** Trials per bin, month after month. */
   readonly counts: Readonly<Record<FanSeries, Uint32Array>>;
+  /** What was wanted trial by trial, block after block of the share. */
+  readonly aligned: Readonly<Partial<Record<AlignedKey, Float64Array>>>;
 }
 
 /** Computes shares of runs with one kernel, whose memory keeps the draws from run to run. */
@@ -142,6 +144,15 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       const paybackWithin12 = new Uint32Array(replicates);
       // Only a worker's own share comes again; what refining adds comes once.
       const draws = drawsOf(request, share, share.first < share.step);
+      const alignedOutputs = sampledOutputs.filter((output) => request.aligned?.includes(output));
+      const drawn = alignedDrivers(request);
+      const keys: readonly AlignedKey[] = [...alignedOutputs, ...drawn];
+      const aligned = Object.fromEntries(keys.map((key) => [key, new Float64Array(blocks * blockTrials)])) as Record<
+        AlignedKey,
+        Float64Array
+      >;
+      const keep = (key: AlignedKey, address: number, block: number): void =>
+        aligned[key].set(floats(address, blockTrials), block * blockTrials);
 
       for (let block = 0; block < blocks; block++) {
         if (block % chunkBlocks[kernel.name] === 0) yield;
@@ -155,6 +166,8 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
           const counted = replicateCounts[output]!;
           kernel.countReplicates(values, starts[output]!, scales[output]!, layout.outputBins, counted);
         }
+        for (const output of alignedOutputs) keep(output, valuesAt(sampledOutputs.indexOf(output), block), block);
+        for (const driver of drawn) keep(driver, draws.values(driver), block);
         fanSeries.forEach((_, series) => {
           if (wanted[series]) kernel.countPaths(paths[series]!, months, grids[series]!, counts[series]!);
         });
@@ -174,6 +187,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
         counts: forEachSeries((_, series) =>
           integers(counts[series]!, wanted[series] ? months * layout.fanBins : 0).slice(),
         ),
+        aligned,
       };
     },
   };

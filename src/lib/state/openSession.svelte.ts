@@ -31,7 +31,6 @@ export function openSession({ template, kinds, language }: Options): { session: 
 
   onMount(() => {
     session.open(createDraftStore(() => localStorage));
-    simulations.start(scenarioNames(session));
     const leave = () => {
       if (document.visibilityState === 'hidden') session.save();
     };
@@ -51,6 +50,8 @@ export function openSession({ template, kinds, language }: Options): { session: 
 
   $effect(() => {
     const { notebook, evaluation, moving } = session;
+    const names = notebook.cells.flatMap(({ kind, name }) => (kind === 'scenario' && name ? [name] : []));
+    untrack(() => simulations.keep(names));
     for (const cell of notebook.cells) {
       const feed = cell.kind === 'scenario' && cell.name ? simulations.of(cell.name) : null;
       if (!feed) continue;
@@ -60,8 +61,4 @@ export function openSession({ template, kinds, language }: Options): { session: 
     }
   });
   return { session, simulations };
-}
-
-function scenarioNames(session: Session): string[] {
-  return session.notebook.cells.flatMap((cell) => (cell.kind === 'scenario' && cell.name ? [cell.name] : []));
 }

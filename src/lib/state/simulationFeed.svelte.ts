@@ -28,7 +28,7 @@ export class SimulationFeed {
 
   /** Whether what is shown belongs to other drivers than the page's. */
   get stale(): boolean {
-    return this.result !== null && this.wanted !== null && !sameCase(this.result.request, this.wanted);
+    return this.result !== null && this.wanted !== null && !answers(this.result.request, this.wanted);
   }
 
   /** Whether all trials asked for are in. */
@@ -54,7 +54,7 @@ export class SimulationFeed {
         outputs: [output],
         signal: this.#refinement.signal,
         onProgress: (result) => {
-          const current = this.wanted && sameCase(this.wanted, wanted);
+          const current = this.wanted && answers(wanted, this.wanted);
           if (current && result.request.trials > (this.result?.request.trials ?? 0)) this.result = result;
         },
       });
@@ -67,10 +67,15 @@ export class SimulationFeed {
     this.#refinement?.abort();
   }
 
+  /** Lets go of what is under way. */
+  close(): void {
+    this.#engine.close();
+  }
+
   async #run(): Promise<void> {
     for (;;) {
       const wanted = this.wanted!;
-      if (!this.result || !sameCase(this.result.request, wanted)) {
+      if (!this.result || !answers(this.result.request, wanted)) {
         this.#phase = 'coarse';
         try {
           const coarse = await this.#engine.simulate({ ...wanted, trials: Math.min(coarseTrials, wanted.trials) });
@@ -96,12 +101,14 @@ export class SimulationFeed {
   }
 }
 
-function sameCase(a: SimulationRequest, b: SimulationRequest): boolean {
+/** Whether what was simulated for one request answers the other, as far as its trials go. */
+function answers(made: SimulationRequest, wanted: SimulationRequest): boolean {
   return (
-    a.drivers === b.drivers &&
-    a.ranges === b.ranges &&
-    a.correlations === b.correlations &&
-    a.seed === b.seed &&
-    a.sampler === b.sampler
+    made.drivers === wanted.drivers &&
+    made.ranges === wanted.ranges &&
+    made.correlations === wanted.correlations &&
+    made.seed === wanted.seed &&
+    made.sampler === wanted.sampler &&
+    (wanted.aligned ?? []).every((key) => made.aligned?.includes(key))
   );
 }

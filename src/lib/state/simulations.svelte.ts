@@ -1,34 +1,39 @@
 import { createContext } from 'svelte';
-import { createEngine, type RefiningEngine } from '$lib/simulation/engine';
+import { createEngine } from '$lib/simulation/engine';
 import { startWorker } from '$lib/simulation/startWorker';
+import { createWorkerPool, type WorkerPool } from '$lib/simulation/workerPool';
 import { SimulationFeed } from './simulationFeed.svelte';
 
-/** The simulations of a notebook, one feed for each scenario by its name. Empty until the page lives in a browser. */
+/** The simulations of a notebook, one feed for each scenario by its name, on one pool of workers. Empty until the page lives in a browser. */
 export class Simulations {
   #feeds: Readonly<Record<string, SimulationFeed>> = $state.raw({});
-  #engines: RefiningEngine[] = [];
+  #pool: WorkerPool | null = null;
 
   of(name: string): SimulationFeed | null {
     return Object.hasOwn(this.#feeds, name) ? this.#feeds[name]! : null;
   }
 
-  /** Starts a feed for each scenario named; called once, in the browser. */
-  start(names: readonly string[]): void {
-    this.#feeds = Object.fromEntries(
-      names.map((name) => {
-        const engine = createEngine({
-          startWorker: typeof Worker === 'undefined' ? null : startWorker,
-          workers: Math.min(navigator.hardwareConcurrency || 2, 8),
-        });
-        this.#engines.push(engine);
-        return [name, new SimulationFeed(engine)];
-      }),
-    );
+  /** Keeps a feed for each scenario named: starts what is missing, lets go of the others. Called in the browser. */
+  keep(names: readonly string[]): void {
+    const before = this.#feeds;
+    if (names.length === Object.keys(before).length && names.every((name) => Object.hasOwn(before, name))) return;
+    this.#feeds = Object.fromEntries(names.map((name) => [name, this.of(name) ?? this.#start()]));
+    for (const [name, feed] of Object.entries(before)) if (!names.includes(name)) feed.close();
   }
 
+  #start(): SimulationFeed {
+    this.#pool ??= createWorkerPool({
+      startWorker: typeof Worker === 'undefined' ? null : startWorker,
+      workers: Math.min(navigator.hardwareConcurrency || 2, 8),
+    });
+    return new SimulationFeed(createEngine(this.#pool));
+  }
+
+  /** Ends every feed and the workers; `keep` may start anew. */
   close(): void {
-    this.#engines.forEach((engine) => engine.close());
-    this.#engines = [];
+    this.keep([]);
+    this.#pool?.close();
+    this.#pool = null;
   }
 }
 

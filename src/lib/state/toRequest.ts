@@ -1,6 +1,7 @@
 import type { Notebook } from '$lib/notebook/notebook';
 import type { DriverKey, Drivers } from '$lib/scenario/drivers';
-import { defaultSampler, defaultTrials, type RankCorrelation, type SimulationRequest } from '$lib/simulation/result';
+import { defaultSampler, defaultTrials } from '$lib/simulation/result';
+import type { AlignedKey, RankCorrelation, SimulationRequest } from '$lib/simulation/result';
 import type { Range } from '$lib/uncertainty/range';
 
 /** What the simulation of a scenario needs of its evaluation. */
@@ -10,10 +11,15 @@ export interface Simulated {
   readonly correlations: readonly RankCorrelation[];
 }
 
-/** What to simulate at rest. Its parts are those of the evaluation: a feed knows its case again by their identity. */
+/**
+ * What to simulate at rest. Its parts are those of the evaluation: a feed knows its case again by their identity.
+ *
+ * @param aligned what other cells compute with, trial by trial
+ */
 export function toRequest(
   { seed, sampler = defaultSampler }: Pick<Notebook, 'seed' | 'sampler'>,
   { drivers, ranges, correlations }: Simulated,
+  aligned: readonly AlignedKey[] = [],
 ): SimulationRequest {
-  return { drivers, ranges, correlations, seed, sampler, trials: defaultTrials };
+  return { drivers, ranges, correlations, seed, sampler, trials: defaultTrials, aligned };
 }

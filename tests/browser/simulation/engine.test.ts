@@ -1,10 +1,11 @@
 import { wrap } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BlockRunner } from '$lib/simulation/blockRunner';
-import { createEngine, type EngineOptions, type RefiningEngine } from '$lib/simulation/engine';
+import { createEngine, type RefiningEngine } from '$lib/simulation/engine';
 import { sampledOutputs, type SimulationRequest, type SimulationResult } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { startWorker } from '$lib/simulation/startWorker';
+import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from '$lib/simulation/workerPool';
 import { defaultDrivers } from '$lib/scenario/drivers';
 
 const request: SimulationRequest = {
@@ -16,6 +17,7 @@ const request: SimulationRequest = {
   },
   seed: 7,
   trials: 16_384,
+  aligned: ['npv', 'payback', 'annualChurn'],
 };
 
 /** A number that any changed bit changes (FNV-1a over 32-bit words), quicker to compare than the values. */
@@ -30,6 +32,7 @@ function bytes(result: SimulationResult | null) {
   return {
     ...rest,
     seed: request.seed,
+    aligned: Object.entries(result.aligned).map(([key, values]) => [key, checksum(values)]),
     outputs: sampledOutputs.map((output) => {
       const { parts, ...moments } = outputs[output];
       return { moments, all: checksum(Float64Array.from(parts.flatMap((part) => [...part])).sort()) };
@@ -38,13 +41,14 @@ function bytes(result: SimulationResult | null) {
 }
 const expected = bytes(simulate(request));
 
-const engines: RefiningEngine[] = [];
-function engine(options: Partial<EngineOptions> = {}): RefiningEngine {
-  const made = createEngine({ startWorker, workers: 2, ...options });
-  engines.push(made);
+const pools: WorkerPool[] = [];
+function pool(options: Partial<WorkerPoolOptions> = {}): WorkerPool {
+  const made = createWorkerPool({ startWorker, workers: 2, ...options });
+  pools.push(made);
   return made;
 }
-afterEach(() => engines.splice(0).forEach((made) => made.close()));
+const engine = (options?: Partial<WorkerPoolOptions>): RefiningEngine => createEngine(pool(options));
+afterEach(() => pools.splice(0).forEach((made) => made.close()));
 
 /** A worker whose module throws as soon as it is read. */
 function startBrokenWorker(): Worker {
@@ -102,6 +106,42 @@ describe('a newer request', () => {
     const newer = busy.simulate(request);
     expect(await older).toBeNull();
     expect(bytes(await newer)).toEqual(expected);
+  });
+});
+
+describe('engines that share a pool', () => {
+  test.each([{}, { startWorker: null }])('leave one another alone: %o', async (options) => {
+    const shared = pool(options);
+    const [base, bold] = [createEngine(shared), createEngine(shared)];
+    const other = { ...request, seed: 8, trials: 4096 };
+    const older = base.simulate({ ...request, seed: 1 });
+    const [first, second] = [base.simulate(request), bold.simulate(other)];
+    expect(await older).toBeNull();
+    expect(bytes(await second)).toEqual(bytes(simulate(other)));
+    expect(bytes(await first)).toEqual(expected);
+  });
+
+  test('let a short run before a long one, which then ends with the same bytes', async () => {
+    const shared = pool();
+    const [base, bold] = [createEngine(shared), createEngine(shared)];
+    const order: string[] = [];
+    const long = { ...request, trials: 131_072 };
+    const runs = [
+      base.simulate(long).then((result) => (order.push('long'), result)),
+      bold.simulate(request).then((result) => (order.push('short'), result)),
+    ] as const;
+    expect(bytes(await runs[1])).toEqual(expected);
+    expect(bytes(await runs[0])).toEqual(bytes(await engine().simulate(long)));
+    expect(order).toEqual(['short', 'long']);
+  });
+
+  test('one that is closed does not take the workers with it', async () => {
+    const shared = pool();
+    const [base, bold] = [createEngine(shared), createEngine(shared)];
+    const [left, kept] = [base.simulate({ ...request, seed: 1 }), bold.simulate(request)];
+    base.close();
+    expect(await left).toBeNull();
+    expect(bytes(await kept)).toEqual(expected);
   });
 });
 

@@ -72,6 +72,7 @@ describe('at rest', () => {
   test.each<[string, Partial<SimulationRequest>]>([
     ['other dependencies', { correlations: [{ a: 'grossMargin', b: 'revenueUplift', rank: 0.8 }] }],
     ['another sampler', { sampler: 'sfc32' }],
+    ['an output to compute with', { aligned: ['npv'] }],
   ])('%s are another case', async (_, other) => {
     const { feed, runs } = start();
     feed.want(request(1), false);

@@ -2,6 +2,7 @@ import { createEngine } from '$lib/simulation/engine';
 import kernelUrl from '$lib/simulation/kernel/kernel.wasm?url&no-inline';
 import type { SimulationRequest } from '$lib/simulation/result';
 import { startWorker } from '$lib/simulation/startWorker';
+import { createWorkerPool } from '$lib/simulation/workerPool';
 import { drawnAnew, drawnBefore, summarise } from '../../../../tests/bench/caseRuns';
 import { kernelTimes } from '../../../../tests/bench/kernelTimes';
 
@@ -58,7 +59,8 @@ async function measureKernel() {
 /** Measures this machine. Takes a few seconds; the figures come as they are ready. */
 export async function* measure(workers: number): AsyncGenerator<Partial<Figures>, void, void> {
   yield await measureKernel();
-  const engine = createEngine({ startWorker, workers });
+  const pool = createWorkerPool({ startWorker, workers });
+  const engine = createEngine(pool);
   try {
     const ask = async (request: SimulationRequest) => summarise((await engine.simulate(request))!);
     const [fresh, cached]: [number[], number[]] = [[], []];
@@ -86,6 +88,6 @@ export async function* measure(workers: number): AsyncGenerator<Partial<Figures>
     }
     yield { cancel: atShare(waits, 0.95) };
   } finally {
-    engine.close();
+    pool.close();
   }
 }
