@@ -30,6 +30,11 @@ export function parseNotebook(text: string, kinds: CellKinds): Result<Notebook, 
   } catch {
     return failure({ tag: 'notJson' });
   }
+  return checkNotebook(data, kinds);
+}
+
+/** The same of what JSON gave: plain data from anywhere. Never throws. */
+export function checkNotebook(data: unknown, kinds: CellKinds): Result<Notebook, NotebookProblem> {
   const version = (data as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > 1) return failure({ tag: 'newerVersion', version });
   const parsed = v.safeParse(frame, data);
