@@ -20,6 +20,7 @@ export const messages = defineMessages({
     print: 'Tulosta',
     rangeOnly: 'vaihteluväli',
     asManyAsLeave: 'yhtä monta kuin lähtee',
+    notDefined: 'ei laskettavissa',
   },
   en: {
     title: 'Title',
@@ -40,5 +41,6 @@ export const messages = defineMessages({
     print: 'Print',
     rangeOnly: 'range',
     asManyAsLeave: 'as many as leave',
+    notDefined: 'not computable',
   },
 });

@@ -10,6 +10,7 @@ import TextView from './text/View.svelte';
 /** How a kind of cell looks. The result is what its `evaluate` gave. */
 export type CellView = Component<{ cell: Cell; result: unknown }>;
 
+/** Kinds of the first template: their views come with the page, so that it is whole before any script has run. */
 export const cellViews = {
   text: TextView,
   scenario: ScenarioView,
@@ -18,3 +19,6 @@ export const cellViews = {
   sensitivity: SensitivityView,
   table: TableView,
 } as unknown as Readonly<Record<string, CellView>>;
+
+/** All other kinds: their views are loaded when a notebook has such a cell. */
+export const lazyCellViews: Readonly<Record<string, () => Promise<CellView>>> = {};

@@ -1,6 +1,6 @@
 import type { Drivers } from '$lib/scenario/drivers';
 import type { OutputKey } from '$lib/scenario/evaluateScenario';
-import { outputUnits } from '$lib/scenario/outputUnits';
+import { outputUnits, type ValueUnit } from '$lib/scenario/outputUnits';
 import type { Formats } from './formats';
 import { defineMessages } from './language';
 
@@ -29,11 +29,20 @@ const words = defineMessages({
 
 /** A value of an output with its unit: `369 %`, `3,7 kk`, `744 025 €`, `7,3`. */
 export function outputValue(key: OutputKey, value: number, formats: Formats): string {
-  switch (outputUnits[key]) {
+  return computedValue(outputUnits[key], value, formats);
+}
+
+/** A computed figure with its unit, without the decimals that a computed figure does not support. */
+export function computedValue(unit: ValueUnit, value: number, formats: Formats): string {
+  switch (unit) {
     case 'money':
       return formats.money(value);
     case 'moneyPerYear':
-      return formats.value('moneyPerYear', value);
+    case 'moneyPerMonth':
+    case 'countPerYear':
+      return formats.value(unit, value);
+    case 'points':
+      return formats.points(value);
     case 'ratio':
       return formats.percent(value);
     case 'months':

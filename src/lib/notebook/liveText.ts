@@ -1,11 +1,12 @@
 /**
- * Text with live values. `{base.payback}` shows a value; `{base.payback: pays back in … | does not pay back}` gives it a
+ * Text with live values. `{base.payback}` or `{price}` shows a value; `{base.payback: pays back in … | does not pay back}` gives it a
  * sentence and a second one for "never"; `{~base.revenueUplift}` is a control that is dragged in the sentence.
  * In a sentence `…` is the value with its unit and `#` the number alone, so that Finnish may inflect the unit itself;
  * an empty sentence is the value as it is.
  */
 export type LiveSegment =
   | { readonly tag: 'text'; readonly text: string }
+  /** `field` is empty where the name itself is the value. */
   | { readonly tag: 'value'; readonly cell: string; readonly field: string; readonly wording?: Wording }
   | { readonly tag: 'control'; readonly cell: string; readonly field: string };
 
@@ -17,7 +18,7 @@ export interface Wording {
   readonly never: string;
 }
 
-const live = /\{(~?)\s*([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)\s*(?::([^{}]*))?\}/gu;
+const live = /\{(~?)\s*([\p{L}_][\p{L}\p{N}_]*)(?:\.([\p{L}_][\p{L}\p{N}_]*))?\s*(?::([^{}]*))?\}/gu;
 
 function toWording(text: string): Wording {
   const bar = text.indexOf('|');
@@ -43,7 +44,7 @@ export function parseLiveText(paragraph: string): LiveSegment[] {
   const segments: LiveSegment[] = [];
   let end = 0;
   for (const match of paragraph.matchAll(live)) {
-    const [whole, drag, cell, field, wording] = match as unknown as [string, string, string, string, string?];
+    const [whole, drag, cell, field = '', wording] = match as unknown as [string, string, string, string?, string?];
     if (match.index > end) segments.push({ tag: 'text', text: paragraph.slice(end, match.index) });
     if (drag) segments.push({ tag: 'control', cell, field });
     else
@@ -54,7 +55,29 @@ export function parseLiveText(paragraph: string): LiveSegment[] {
   return segments;
 }
 
+/**
+ * A text whose live values of one cell follow it to another name; everything else stays letter for letter.
+ *
+ * @example renameInText('ROI {base.roi12}', 'base', 'today') // 'ROI {today.roi12}'
+ */
+export function renameInText(text: string, from: string, to: string): string {
+  return text.replace(live, (whole, drag: string, cell: string) =>
+    cell === from ? whole.replace(cell, () => to) : whole,
+  );
+}
+
 /** Names of the cells a text reads. */
 export function namesInText(text: string): string[] {
   return [...new Set(parseLiveText(text).flatMap((segment) => (segment.tag === 'text' ? [] : [segment.cell])))];
+}
+
+/** Paths of the values a text shows or moves: `base.payback`, `price`. */
+export function pathsInText(text: string): string[] {
+  return [
+    ...new Set(
+      parseLiveText(text).flatMap((segment) =>
+        segment.tag === 'text' ? [] : [segment.field ? `${segment.cell}.${segment.field}` : segment.cell],
+      ),
+    ),
+  ];
 }

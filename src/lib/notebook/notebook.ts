@@ -1,8 +1,11 @@
 import { defaultSampler, type SamplerName } from '$lib/simulation/result';
 
+/** The version documents are written in; older ones are migrated when read (`migrations.ts`). */
+export const currentVersion = 2;
+
 /** The document: plain immutable data. Everything shown is a pure function of it. */
 export interface Notebook {
-  readonly version: 1;
+  readonly version: typeof currentVersion;
   /** Which template it began as. */
   readonly template: string;
   /** The language its texts are written in. */
@@ -25,6 +28,12 @@ export interface Cell {
   readonly kind: string;
   /** What the cell computes is published under this name. Never translated. */
   readonly name?: string;
+  /** Takes the whole width of the page instead of the column. */
+  readonly wide?: true;
+  /** Only its heading shows. */
+  readonly folded?: true;
+  /** Left out when presenting and printing. */
+  readonly hidden?: true;
 }
 
 /** A notebook whose trials are drawn another way. The default is not stored. */

@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '$lib/metrics/result';
 import * as v from 'valibot';
 import type { CellKinds } from './cellKind';
-import type { Cell, Notebook } from './notebook';
+import { migrate } from './migrations';
+import { currentVersion, type Cell, type Notebook } from './notebook';
 
 /** Why stored or received text is not a notebook; worded in `i18n`. */
 export type NotebookProblem =
@@ -10,7 +11,7 @@ export type NotebookProblem =
   | { readonly tag: 'invalid'; readonly path: string };
 
 const frame = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(currentVersion),
   template: v.pipe(v.string(), v.maxLength(100)),
   language: v.picklist(['fi', 'en']),
   title: v.pipe(v.string(), v.maxLength(500)),
@@ -36,8 +37,8 @@ export function parseNotebook(text: string, kinds: CellKinds): Result<Notebook, 
 /** The same of what JSON gave: plain data from anywhere. Never throws. */
 export function checkNotebook(data: unknown, kinds: CellKinds): Result<Notebook, NotebookProblem> {
   const version = (data as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > 1) return failure({ tag: 'newerVersion', version });
-  const parsed = v.safeParse(frame, data);
+  if (typeof version === 'number' && version > currentVersion) return failure({ tag: 'newerVersion', version });
+  const parsed = v.safeParse(frame, migrate(data));
   if (!parsed.success) return failure({ tag: 'invalid', path: v.getDotPath(parsed.issues[0]) ?? '' });
 
   const cells: Cell[] = [];

@@ -1,8 +1,10 @@
 import type { Unit } from './drivers';
 import type { OutputKey } from './evaluateScenario';
 
-/** A multiple is a plain number of times: LTV:CAC 6.8. */
-export type OutputUnit = Extract<Unit, 'money' | 'moneyPerYear' | 'ratio' | 'months' | 'count'> | 'multiple';
+/** What any number of a notebook may mean. A multiple is a plain number of times: LTV:CAC 6.8. */
+export type ValueUnit = Unit | 'multiple';
+
+export type OutputUnit = Extract<ValueUnit, 'money' | 'moneyPerYear' | 'ratio' | 'months' | 'count' | 'multiple'>;
 
 /** What the number of each output means. */
 export const outputUnits: Readonly<Record<OutputKey, OutputUnit>> = {

@@ -31,6 +31,31 @@ export function rangeOf({ value, range }: DriverState): Range | null {
   return moved && checkRange(moved) === null ? moved : null;
 }
 
+const extended = new WeakMap<Scenario, WeakMap<Scenario, Scenario>>();
+
+/**
+ * A scenario that follows another in everything it does not state itself. The same two give the same object, so that what
+ * was computed of it is recognised.
+ */
+export function extendScenario(parent: Scenario, own: Scenario): Scenario {
+  const children = extended.get(parent) ?? new WeakMap<Scenario, Scenario>();
+  extended.set(parent, children);
+  const known = children.get(own);
+  if (known) return known;
+  const whole = { ...parent, ...own };
+  children.set(own, whole);
+  return whole;
+}
+
+/**
+ * What a scenario must state itself to come to `whole` while it follows `parent`: the drivers that differ.
+ * `extendScenario(parent, differences(whole, parent))` means the same as `whole`.
+ */
+export function differences(whole: Scenario, parent: Scenario): Scenario {
+  const own = driverKeys.filter((key) => !sameDriver(driverState(whole, key), driverState(parent, key)));
+  return Object.fromEntries(own.map((key) => [key, driverState(whole, key)]));
+}
+
 /** The point values of a scenario. */
 export function toDrivers(scenario: Scenario): Drivers {
   return Object.fromEntries(driverKeys.map((key) => [key, driverState(scenario, key).value])) as Drivers;

@@ -2,19 +2,16 @@ import { createContext } from 'svelte';
 import type { CellKinds } from '$lib/notebook/cellKind';
 import { evaluateNotebook, type Evaluation } from '$lib/notebook/evaluateNotebook';
 import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
-import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { retell } from '$lib/notebook/retell';
 import { sameData } from '$lib/notebook/sameData';
-import type { DraftStore } from './draftStore';
-
-/** A change waits this long for the next before it is written; leaving the page writes at once. */
-const saveAfterMs = 300;
+import { History } from './history.svelte';
 
 export interface SessionOptions {
   readonly kinds: CellKinds;
-  readonly template: (language: 'fi' | 'en') => Notebook;
-  readonly language: 'fi' | 'en';
-  readonly now: () => Date;
+  /** The starter notebook of that name; `undefined` when there is none any more. */
+  readonly template: (name: string, language: Notebook['language']) => Notebook | undefined;
+  /** What it opens on, until `open` brings another. */
+  readonly notebook: Notebook;
 }
 
 /**
@@ -23,122 +20,104 @@ export interface SessionOptions {
  */
 export class Session {
   notebook: Notebook = $state.raw({} as Notebook);
+  /** What was sent, where the notebook came by a link or a file; `null` for one's own. */
+  sent: Notebook | null = $state.raw(null);
   /** Whether a control is being dragged: then pictures are coarse. */
   moving = $state(false);
-  savedAt: Date | null = $state.raw(null);
-  /** Set when the browser refuses to keep the draft, or when a stored one could not be read. */
-  trouble: 'notKept' | 'unreadable' | null = $state(null);
-  /** What "back to the template" took away, until the next change. */
-  undone: Notebook | null = $state.raw(null);
+  /** Rises with every change by a person: what was opened, followed or retold is no change. */
+  revision = $state(0);
+  /** Whether the last step was going back to the origin. */
+  restored = $state(false);
+  readonly history = new History();
 
-  readonly template: Notebook = $derived.by(() => this.#options.template(this.notebook.language));
+  /** What "changed" is measured against: what was sent, or the template. A notebook without either is its own. */
+  readonly origin: Notebook = $derived.by(() => {
+    if (this.sent) return this.sent;
+    return this.#options.template(this.notebook.template, this.notebook.language) ?? this.notebook;
+  });
   readonly evaluation: Evaluation = $derived.by(() => {
     this.#previous = evaluateNotebook(this.notebook, this.#options.kinds, this.#previous);
     return this.#previous;
   });
-  readonly isTemplate = $derived(sameData(this.notebook, this.template));
+  readonly isOriginal = $derived(sameData(this.notebook, this.origin));
 
   readonly #options: SessionOptions;
   #previous: Evaluation | undefined;
-  #store: DraftStore | null = null;
-  /** Whether there are changes that the store has not taken. A page that changed nothing writes nothing: another tab may have. */
-  #unsaved = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.notebook = options.template(options.language);
+    this.notebook = options.notebook;
   }
 
-  get #key() {
-    return `arvio.draft.${this.notebook.template}`;
+  get kinds(): CellKinds {
+    return this.#options.kinds;
   }
 
-  /** Takes up the stored draft, in the reader's language as far as its texts are the template's. Called once, in the browser. */
-  open(store: DraftStore): void {
-    this.#store = store;
-    const text = store.read(this.#key);
-    if (text === null) return;
-    const parsed = parseNotebook(text, this.#options.kinds);
-    if (!parsed.ok || parsed.value.template !== this.notebook.template) {
-      // The damaged text is put aside, so that nothing is lost by opening the page, and said so once.
-      if (store.write(`${this.#key}.unreadable`, text)) store.remove(this.#key);
-      this.trouble = 'unreadable';
-      return;
-    }
-    this.notebook = this.#inLanguage(parsed.value, this.notebook.language);
+  /** Shows another document, without a step to take back: one from storage, from a link, or as another tab has left it. */
+  open(notebook: Notebook, sent: Notebook | null = null): void {
+    const { language } = this.notebook;
+    this.sent = sent;
+    this.notebook = this.#inLanguage(notebook, language);
+    this.moving = false;
+    this.restored = false;
+    this.history.clear();
   }
 
-  /**
-   * Follows another tab that has just saved the same draft, so that neither overwrites the other unseen.
-   * What is being changed here at this moment is newer, and stays.
-   */
-  follow(key: string | null): void {
-    if (key !== this.#key || this.#unsaved || !this.#store) return;
-    const text = this.#store.read(this.#key);
-    const parsed = text === null ? null : parseNotebook(text, this.#options.kinds);
-    if (parsed && !parsed.ok) return;
-    const language = this.notebook.language;
-    this.notebook = parsed ? this.#inLanguage(parsed.value, language) : this.#options.template(language);
+  /** Follows the language of the page, as far as texts are the template's. */
+  speak(language: Notebook['language']): void {
+    if (this.notebook.language !== language) this.notebook = this.#inLanguage(this.notebook, language);
   }
 
-  /** Follows the language of the page. */
-  speak(language: 'fi' | 'en'): void {
-    this.notebook = this.#inLanguage(this.notebook, language);
-  }
-
-  #inLanguage(notebook: Notebook, language: 'fi' | 'en'): Notebook {
+  #inLanguage(notebook: Notebook, language: Notebook['language']): Notebook {
     const { template, kinds } = this.#options;
-    return retell(notebook, kinds, template(notebook.language), template(language));
+    const from = template(notebook.template, notebook.language);
+    const to = template(notebook.template, language);
+    return from && to ? retell(notebook, kinds, from, to) : notebook;
   }
 
-  /** Replaces one cell. */
+  /** Replaces one cell. While a hand moves, all that happens to the cell is one step. */
   change<C extends Cell>(id: string, change: (cell: C) => C): void {
-    this.apply(withCell(this.notebook, id, change));
+    this.apply(withCell(this.notebook, id, change), this.moving ? `drag ${id}` : '');
   }
 
-  /** Changes title, client, currency or seed. */
+  /** Changes title, client, currency or seed; letter after letter is one step. */
   describe(header: Partial<Pick<Notebook, 'title' | 'subtitle' | 'client' | 'currency' | 'seed'>>): void {
-    this.apply({ ...this.notebook, ...header });
+    this.apply({ ...this.notebook, ...header }, `describe ${Object.keys(header).join()}`);
   }
 
-  apply(notebook: Notebook): void {
-    this.notebook = notebook;
-    this.undone = null;
-    this.#unsaved = true;
-    this.#saveSoon();
+  /** Takes the next document. Changes of one `gesture` in a row are one step; `''` is a step of its own. */
+  apply(notebook: Notebook, gesture = ''): void {
+    if (notebook === this.notebook) return;
+    this.history.add(this.notebook, notebook, gesture);
+    this.#show(notebook);
   }
 
-  /** Back to the template; `restore` takes it back. */
+  /** A drag or a line of typing is over: what follows is another step. */
+  endGesture(): void {
+    this.moving = false;
+    this.history.endGesture();
+  }
+
+  undo(): void {
+    const before = this.history.undo();
+    if (before) this.#show(this.#inLanguage(before, this.notebook.language));
+  }
+
+  redo(): void {
+    const after = this.history.redo();
+    if (after) this.#show(this.#inLanguage(after, this.notebook.language));
+  }
+
+  /** Back to what was sent, or to the template; one step. */
   reset(): void {
-    const before = this.notebook;
-    this.apply(this.template);
-    this.undone = before;
+    this.apply(this.origin);
+    this.restored = true;
   }
 
-  restore(): void {
-    if (this.undone) this.apply(this.undone);
-  }
-
-  #saveSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), saveAfterMs);
-  }
-
-  /** Writes the draft now. Called when the page is left, and shortly after the last change. */
-  save(): void {
-    clearTimeout(this.#timer);
-    if (!this.#store || !this.#unsaved) return;
-    if (this.isTemplate) {
-      this.#store.remove(this.#key);
-      this.#unsaved = false;
-      this.savedAt = null;
-      return;
-    }
-    const kept = this.#store.write(this.#key, JSON.stringify(this.notebook));
-    this.#unsaved = !kept;
-    this.trouble = kept ? null : 'notKept';
-    this.savedAt = kept ? this.#options.now() : null;
+  #show(notebook: Notebook): void {
+    this.notebook = notebook;
+    this.restored = false;
+    this.revision++;
   }
 }
 

@@ -4,7 +4,7 @@ import type { ScenarioCell } from '$lib/cells/scenario/cell';
 import type { SensitivityCell } from '$lib/cells/sensitivity/cell';
 import type { TableCell } from '$lib/cells/table/cell';
 import type { TextCell } from '$lib/cells/text/cell';
-import type { Notebook } from '$lib/notebook/notebook';
+import { currentVersion, type Notebook } from '$lib/notebook/notebook';
 import type { Scenario } from '$lib/scenario/scenario';
 
 /**
@@ -83,7 +83,7 @@ export function investmentCase(language: 'fi' | 'en'): Notebook {
     { id: 'months', kind: 'table', title: say.table, of: 'base' },
   ];
   return {
-    version: 1,
+    version: currentVersion,
     template: 'investment-case',
     language,
     title: say.title,

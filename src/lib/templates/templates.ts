@@ -2,8 +2,13 @@ import type { Notebook } from '$lib/notebook/notebook';
 import { investmentCase } from './investmentCase';
 
 /** The starter notebooks by the name they have in the address. */
-export const templates: Readonly<Record<string, (language: 'fi' | 'en') => Notebook>> = {
+export const templates: Readonly<Record<string, (language: Notebook['language']) => Notebook>> = {
   'investment-case': investmentCase,
 };
 
 export const templateNames = Object.keys(templates);
+
+/** A starter notebook by its name; `undefined` when there is none. */
+export function templateOf(name: string, language: Notebook['language']): Notebook | undefined {
+  return Object.hasOwn(templates, name) ? templates[name]!(language) : undefined;
+}

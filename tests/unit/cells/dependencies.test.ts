@@ -7,7 +7,7 @@ import { cellKinds } from '$lib/cells/registry';
 import { trialsNote } from '$lib/cells/trialsNote';
 import { evaluateNotebook } from '$lib/notebook/evaluateNotebook';
 import { withCell, withSampler, type Notebook } from '$lib/notebook/notebook';
-import type { Dependency, DependencyStrength } from '$lib/scenario/dependencies';
+import { toRankCorrelations, type Dependency, type DependencyStrength } from '$lib/scenario/dependencies';
 import { SimulationFeed } from '$lib/state/simulationFeed.svelte';
 import { toRequest } from '$lib/state/toRequest';
 import { investmentCase } from '$lib/templates/investmentCase';
@@ -102,7 +102,7 @@ test('the note under a picture names plain random numbers, and says nothing of t
 describe('what had to move', () => {
   const pair = (a: Dependency['a'], b: Dependency['b'], strength: Dependency['strength']) => ({ a, b, strength });
   const told = (dependencies: readonly Dependency[], language: 'fi' | 'en' = 'fi') =>
-    readable(movedPairs(evaluatePoint(base.scenario, dependencies), formats[language]));
+    readable(movedPairs(evaluatePoint(base.scenario, toRankCorrelations(dependencies)), formats[language]));
 
   test('is nothing while the dependencies can all hold, or have no effect', () => {
     expect(movedPairs(evaluatePoint(base.scenario), formats.fi)).toBe('');
@@ -149,7 +149,8 @@ describe('what had to move', () => {
     ];
     const range = { shape: 'uniform', ends: 'minmax', low: 6000, high: 10_000 } as const;
     const scenario = enterDriver(base.scenario, 'acquisitionCost', { value: 8000, range });
-    const said = (language: 'fi' | 'en') => readable(movedPairs(evaluatePoint(scenario, turned), formats[language]));
+    const said = (language: 'fi' | 'en') =>
+      readable(movedPairs(evaluatePoint(scenario, toRankCorrelations(turned)), formats[language]));
     expect(said('fi')).toMatch(
       /nousuaika: pyydetty järjestyskorrelaatio 0,40, laskennassa −0,\d\d \(suunta vaihtuu\)\.$/,
     );

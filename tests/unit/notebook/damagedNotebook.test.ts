@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cellKinds } from '$lib/cells/registry';
+import type { TextResult } from '$lib/cells/text/cell';
 import { evaluateNotebook } from '$lib/notebook/evaluateNotebook';
 import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { sameData } from '$lib/notebook/sameData';
@@ -160,7 +161,7 @@ describe('damage to the document', () => {
     const evaluation = evaluateNotebook(result.value, cellKinds);
     // A cell that is no scenario is none to those who read it, so that no view meets a result it does not know.
     expect(['a', 'b', 'd'].map((id) => evaluation.get(id)!.result)).toEqual([undefined, undefined, undefined]);
-    const text = evaluation.get('e')!.result as ReadonlyMap<string, unknown>;
+    const text = (evaluation.get('e')!.result as TextResult).points;
     expect([text.get('c'), text.get('d')]).toEqual([undefined, undefined]);
     expect(text.get('base')).toBe(evaluation.get('base')!.result);
   });

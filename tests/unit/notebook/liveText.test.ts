@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesInText, parseLiveText, type LiveSegment } from '$lib/notebook/liveText';
+import { namesInText, parseLiveText, pathsInText, renameInText, type LiveSegment } from '$lib/notebook/liveText';
 
 const text = (text: string): LiveSegment => ({ tag: 'text', text });
 const value = (cell: string, field: string): LiveSegment => ({ tag: 'value', cell, field });
@@ -80,7 +80,6 @@ describe('a sentence around a value', () => {
 describe('what does not parse stays text', () => {
   test.each([
     '{}',
-    '{base}',
     '{base.}',
     '{.roi12}',
     '{2base.roi12}',
@@ -143,7 +142,7 @@ test('nothing typed is lost: between the plain parts of any text stand only whol
           continue;
         }
         const end = rest.indexOf('}') + 1;
-        expect(rest.slice(0, end)).toMatch(/^\{[^{}]+\.[^{}]+\}$/);
+        expect(rest.slice(0, end)).toMatch(/^\{[^{}]+\}$/);
         rest = rest.slice(end);
       }
       expect(rest).toBe('');
@@ -157,6 +156,17 @@ test('a long text of braces is read at once', () => {
   const before = performance.now();
   expect(parseLiveText(long)).toEqual([text(long)]);
   expect(performance.now() - before).toBeLessThan(3000);
+});
+
+test('a bare name is a value too', () => {
+  expect(parseLiveText('{hinta: # euroa | ei}')).toMatchObject([{ tag: 'value', cell: 'hinta', field: '' }]);
+  expect(pathsInText('{hinta} {base.npv} {hinta: …} {~base.churn}')).toEqual(['hinta', 'base.npv', 'base.churn']);
+});
+
+test('a renamed cell is followed in its live values alone, letter for letter elsewhere', () => {
+  expect(renameInText('base {base.npv: noin … | ei} { ~base.x} {base} {pohja.base} {based.npv}', 'base', 'nyt$&')).toBe(
+    'base {nyt$&.npv: noin … | ei} { ~base.x} {nyt$&} {pohja.base} {based.npv}',
+  );
 });
 
 test('the cells a text reads are named once each', () => {

@@ -58,7 +58,7 @@ describe('dependencies and sampling', () => {
 
 describe('another version', () => {
   test('that is newer is said to be newer, not broken', () => {
-    expect(parse({ ...template, version: 2 })).toEqual({ ok: false, problem: { tag: 'newerVersion', version: 2 } });
+    expect(parse({ ...template, version: 3 })).toEqual({ ok: false, problem: { tag: 'newerVersion', version: 3 } });
     expect(parse({ version: 99, anything: true })).toMatchObject({ problem: { tag: 'newerVersion' } });
   });
 

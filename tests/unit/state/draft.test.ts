@@ -1,13 +1,43 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cellKinds } from '$lib/cells/registry';
+import { Draft } from '$lib/state/draft.svelte';
+import type { DraftStore } from '$lib/state/draftStore';
 import { Session } from '$lib/state/session.svelte';
 import { investmentCase } from '$lib/templates/investmentCase';
+import { templateOf } from '$lib/templates/templates';
 import { fakeDraftStore } from './fakeDraftStore';
 
 const key = 'arvio.draft.investment-case';
 const clock = new Date(2026, 5, 1, 14, 2);
-const newSession = (language: 'fi' | 'en' = 'fi') =>
-  new Session({ kinds: cellKinds, template: investmentCase, language, now: () => clock });
+
+/** A session and its draft as the page has them: every change is saved soon. */
+function newSession(language: 'fi' | 'en' = 'fi') {
+  const session = new Session({ kinds: cellKinds, template: templateOf, notebook: investmentCase(language) });
+  const draft = new Draft(session, () => clock);
+  return {
+    open: (store: DraftStore) => draft.open(store),
+    save: () => draft.save(),
+    speak: (language: 'fi' | 'en') => session.speak(language),
+    describe: (header: { client: string }) => {
+      session.describe(header);
+      draft.saveSoon();
+    },
+    reset: () => session.reset(),
+    undo: () => session.undo(),
+    get notebook() {
+      return session.notebook;
+    },
+    get isOriginal() {
+      return session.isOriginal;
+    },
+    get savedAt() {
+      return draft.savedAt;
+    },
+    get trouble() {
+      return draft.trouble;
+    },
+  };
+}
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -50,7 +80,7 @@ describe('saving', () => {
     session.save();
     expect(store.texts.has(key)).toBe(false);
     expect(session.savedAt).toBeNull();
-    session.restore();
+    session.undo();
     session.save();
     expect(JSON.parse(store.texts.get(key)!)).toMatchObject({ client: 'Kone Oy' });
   });
@@ -117,14 +147,14 @@ describe('the stored draft', () => {
 
   test.each([
     ['cut off', JSON.stringify(draft).slice(0, 900)],
-    ['of a newer version', JSON.stringify({ ...draft, version: 2 })],
+    ['of a newer version', JSON.stringify({ ...draft, version: 99 })],
     ['of another template', JSON.stringify({ ...draft, template: 'blank' })],
     ['empty', ''],
   ])('that is %s changes nothing, is said, and is kept aside', (_, damaged) => {
     const session = newSession();
     const store = fakeDraftStore({ [key]: damaged });
     session.open(store);
-    expect(session.isTemplate).toBe(true);
+    expect(session.isOriginal).toBe(true);
     expect(session.trouble).toBe('unreadable');
     session.save();
     session.describe({ client: 'Uusi Oy' });

@@ -5,9 +5,10 @@ import { enterDriver, moveDriver, restoreDriver } from '$lib/cells/scenario/edit
 import type { TextCell } from '$lib/cells/text/cell';
 import { Session } from '$lib/state/session.svelte';
 import { investmentCase } from '$lib/templates/investmentCase';
+import { templateOf } from '$lib/templates/templates';
 
 const newSession = (language: 'fi' | 'en' = 'fi') =>
-  new Session({ kinds: cellKinds, template: investmentCase, language, now: () => new Date(2026, 5, 1) });
+  new Session({ kinds: cellKinds, template: templateOf, notebook: investmentCase(language) });
 const move = (session: Session, value: number) =>
   session.change<ScenarioCell>('base', (cell) => ({
     ...cell,
@@ -38,47 +39,125 @@ describe('a change', () => {
 describe('whether it is the template', () => {
   test('is told by what it says, also after a change is taken back by hand', () => {
     const session = newSession();
-    expect(session.isTemplate).toBe(true);
+    expect(session.isOriginal).toBe(true);
     move(session, 0.05);
-    expect(session.isTemplate).toBe(false);
+    expect(session.isOriginal).toBe(false);
     move(session, 0.074);
-    expect(session.isTemplate).toBe(true);
+    expect(session.isOriginal).toBe(true);
     session.describe({ client: 'Kone Oy' });
-    expect(session.isTemplate).toBe(false);
+    expect(session.isOriginal).toBe(false);
     session.describe({ client: '' });
-    expect(session.isTemplate).toBe(true);
+    expect(session.isOriginal).toBe(true);
   });
 
   test('does not depend on the order in which drivers were touched', () => {
     const session = newSession();
-    const home = (session.template.cells.find(({ id }) => id === 'base') as ScenarioCell).scenario;
+    const home = (session.origin.cells.find(({ id }) => id === 'base') as ScenarioCell).scenario;
     const edit = (change: (cell: ScenarioCell) => ScenarioCell) => session.change<ScenarioCell>('base', change);
     // Without its range the margin is at its default, which is not stored; put back, it comes last.
     edit((cell) => ({ ...cell, scenario: enterDriver(cell.scenario, 'grossMargin', { value: 0.243, range: null }) }));
-    expect(session.isTemplate).toBe(false);
+    expect(session.isOriginal).toBe(false);
     edit((cell) => ({ ...cell, scenario: restoreDriver(cell.scenario, 'grossMargin', home) }));
-    expect(session.isTemplate).toBe(true);
+    expect(session.isOriginal).toBe(true);
   });
 });
 
 describe('back to the template', () => {
-  test('undoes everything, and can be undone until the next change', () => {
+  test('undoes everything in one step, which can be undone', () => {
     const session = newSession();
     session.describe({ client: 'Kone Oy' });
     move(session, 0.05);
     const mine = session.notebook;
     session.reset();
-    expect(session.isTemplate).toBe(true);
-    expect(session.undone).toBe(mine);
-    session.restore();
+    expect([session.isOriginal, session.restored]).toEqual([true, true]);
+    session.undo();
     expect(session.notebook).toBe(mine);
-    expect(session.undone).toBeNull();
+    expect(session.restored).toBe(false);
+  });
+});
 
-    session.reset();
+describe('undo and redo', () => {
+  test('take back step by step, and do again', () => {
+    const session = newSession();
+    const states = [session.notebook];
+    for (const uplift of [0.05, 0.1, 0.15]) {
+      move(session, uplift);
+      states.push(session.notebook);
+    }
+    for (const state of states.slice(0, -1).reverse()) {
+      session.undo();
+      expect(session.notebook).toBe(state);
+    }
+    expect(session.history.toUndo).toBeNull();
+    session.undo();
+    expect(session.notebook).toBe(states[0]);
+    for (const state of states.slice(1)) {
+      session.redo();
+      expect(session.notebook).toBe(state);
+    }
+    expect(session.history.toRedo).toBeNull();
+  });
+
+  test('a drag is one step, and the next drag another', () => {
+    const session = newSession();
+    const before = session.notebook;
+    const drag = (...values: number[]) => {
+      session.moving = true;
+      for (const value of values) move(session, value);
+      session.endGesture();
+    };
+    drag(0.08, 0.09, 0.1);
+    const middle = session.notebook;
+    drag(0.11, 0.12);
+    session.undo();
+    expect(session.notebook).toBe(middle);
+    session.undo();
+    expect(session.notebook).toBe(before);
+  });
+
+  test('a drag that ends where it began is no step', () => {
+    const session = newSession();
+    session.moving = true;
+    for (const value of [0.08, 0.09, 0.074]) move(session, value);
+    session.endGesture();
+    expect(session.history.toUndo).toBeNull();
+  });
+
+  test('a line that is typed is one step', () => {
+    const session = newSession();
+    for (const client of ['K', 'Ko', 'Kone']) session.describe({ client });
+    session.undo();
+    expect(session.notebook.client).toBe('');
+  });
+
+  test('two hundred steps are kept', () => {
+    const session = newSession();
+    for (let i = 1; i <= 250; i++) move(session, i / 1000);
+    for (let i = 0; i < 300; i++) session.undo();
+    expect(point(session).drivers.revenueUplift).toBe(0.05);
+  });
+
+  test('what is done after undoing takes the place of what was undone', () => {
+    const session = newSession();
+    move(session, 0.05);
+    session.undo();
     move(session, 0.1);
-    const other = session.notebook;
-    session.restore();
-    expect(session.notebook).toBe(other);
+    expect(session.history.toRedo).toBeNull();
+  });
+
+  test('another document has steps of its own', () => {
+    const session = newSession();
+    move(session, 0.05);
+    session.open({ ...investmentCase('fi'), client: 'Kone Oy' });
+    expect(session.history.toUndo).toBeNull();
+  });
+
+  test('keep to the language of the page', () => {
+    const session = newSession();
+    move(session, 0.05);
+    session.speak('en');
+    session.undo();
+    expect(session.notebook).toEqual(investmentCase('en'));
   });
 });
 
@@ -87,7 +166,7 @@ describe('the language of the page', () => {
     const session = newSession();
     session.speak('en');
     expect(session.notebook).toEqual(investmentCase('en'));
-    expect(session.isTemplate).toBe(true);
+    expect(session.isOriginal).toBe(true);
     session.speak('fi');
     expect(session.notebook).toEqual(investmentCase('fi'));
   });

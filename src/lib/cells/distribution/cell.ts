@@ -1,7 +1,9 @@
-import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
+import { firstScenario, readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
+import { cellSchema, finiteSchema, referenceSchema, titleSchema } from '$lib/notebook/cellSchema';
 import type { Cell } from '$lib/notebook/notebook';
 import * as v from 'valibot';
+import { messages } from './messages';
 
 export const distributionOutputs = ['payback', 'roi12', 'npv'] as const;
 export type DistributionOutput = (typeof distributionOutputs)[number];
@@ -17,20 +19,24 @@ export interface DistributionCell extends Cell {
   readonly thresholds: Readonly<Record<DistributionOutput, number>>;
 }
 
-const number = v.pipe(v.number(), v.finite());
-
-export const distributionKind: CellKind<DistributionCell, ScenarioPoint | undefined> = {
+export const distributionKind: CellKind<DistributionCell, ScenarioPoint> = {
   kind: 'distribution',
-  schema: v.strictObject({
-    id: v.string(),
-    kind: v.literal('distribution'),
-    name: v.exactOptional(v.string()),
-    title: v.string(),
-    of: v.string(),
+  schema: cellSchema('distribution', {
+    title: titleSchema,
+    of: referenceSchema,
     output: v.picklist(distributionOutputs),
-    thresholds: v.strictObject({ payback: number, roi12: number, npv: number }),
+    thresholds: v.strictObject({ payback: finiteSchema, roi12: finiteSchema, npv: finiteSchema }),
   }),
   texts: ['title'],
+  create: ({ id, language, notebook }) => ({
+    id,
+    kind: 'distribution',
+    title: messages[language].newTitle,
+    of: firstScenario(notebook),
+    output: 'payback',
+    thresholds: { payback: 6, roi12: 1, npv: 0 },
+  }),
   reads: (cell) => [cell.of],
-  evaluate: (cell, read) => readPoint(read, cell.of),
+  evaluate: (cell, around) => readPoint(around, cell.of),
+  rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),
 };

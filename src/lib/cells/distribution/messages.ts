@@ -2,6 +2,7 @@ import { defineMessages } from '$lib/i18n/language';
 
 export const messages = defineMessages({
   fi: {
+    newTitle: 'Kuinka varmaa se on?',
     kind: ({ of }: { of: string }) => `jakauma: ${of}`,
     choice: { payback: 'takaisinmaksu', roi12: 'ROI', npv: 'nettonykyarvo' },
     view: 'Tulos',
@@ -29,6 +30,7 @@ export const messages = defineMessages({
     point: 'Yhdelläkään oletuksella ei ole vaihteluväliä, joten jakaumaa ei ole. Anna jollekin oletukselle väli.',
   },
   en: {
+    newTitle: 'How certain is it?',
     kind: ({ of }) => `distribution: ${of}`,
     choice: { payback: 'payback', roi12: 'ROI', npv: 'net present value' },
     view: 'Output',

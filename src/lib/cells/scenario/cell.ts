@@ -1,22 +1,32 @@
-import type { CellKind } from '$lib/notebook/cellKind';
-import type { Cell } from '$lib/notebook/notebook';
+import type { CellKind, Surroundings } from '$lib/notebook/cellKind';
+import { cellSchema, finiteSchema, nameSchema, titleSchema } from '$lib/notebook/cellSchema';
+import { freshName } from '$lib/notebook/editCells';
+import type { Cell, Notebook } from '$lib/notebook/notebook';
 import { dependencyStrengths, isBetween, toRankCorrelations, type Dependency } from '$lib/scenario/dependencies';
 import { driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateScenario';
 import { project, type Projection } from '$lib/scenario/project';
-import { toDrivers, toRanges, type DriverState, type Scenario } from '$lib/scenario/scenario';
+import { extendScenario, toDrivers, toRanges, type DriverState, type Scenario } from '$lib/scenario/scenario';
 import type { RankCorrelation } from '$lib/simulation/result';
 import { checkRange } from '$lib/uncertainty/checkRange';
 import type { Range } from '$lib/uncertainty/range';
 import * as v from 'valibot';
+import { messages } from './messages';
+import { publishPoint } from './publishPoint';
 
 /** The heart: driver sliders, headline figures and the cumulative-cash chart. */
 export interface ScenarioCell extends Cell {
   readonly kind: 'scenario';
   readonly name: string;
   readonly title: string;
+  /** The drivers that differ from their defaults, or from those of the scenario it extends. */
   readonly scenario: Scenario;
-  /** Pairs of uncertain drivers that go together; all others are independent. Left out when there are none. */
+  /** The scenario it follows in everything it does not state itself. */
+  readonly extends?: string;
+  /**
+   * Pairs of uncertain drivers that go together; all others are independent. Left out when there are none. A scenario that
+   * extends another has that one's: what goes together does so in every scenario.
+   */
   readonly correlations?: readonly Dependency[];
   /** Months the cumulative chart shows: a year, or the whole horizon. */
   readonly span: 'year' | 'horizon';
@@ -24,6 +34,7 @@ export interface ScenarioCell extends Cell {
 
 /** A scenario at its drivers' values: what other cells read. */
 export interface ScenarioPoint {
+  /** What it comes to with all that it follows. */
   readonly scenario: Scenario;
   readonly drivers: Drivers;
   readonly ranges: Partial<Record<DriverKey, Range>>;
@@ -33,15 +44,14 @@ export interface ScenarioPoint {
   readonly outputs: ScenarioOutputs;
 }
 
-const number = v.pipe(v.number(), v.finite());
 const statedRange = v.pipe(
   v.strictObject({
     shape: v.picklist(['lognormal', 'normal', 'pert', 'triangular', 'uniform']),
     ends: v.picklist(['p5p95', 'p10p90', 'minmax']),
-    low: number,
-    high: number,
-    mode: v.exactOptional(number),
-    at: number,
+    low: finiteSchema,
+    high: finiteSchema,
+    mode: v.exactOptional(finiteSchema),
+    at: finiteSchema,
   }),
   v.check((range) => checkRange(range) === null),
 );
@@ -49,7 +59,7 @@ const statedRange = v.pipe(
 function driverSchema(key: DriverKey) {
   const { limits, whole, uncertain } = driverTable[key];
   const within = v.pipe(
-    number,
+    finiteSchema,
     v.minValue(limits[0]),
     v.maxValue(limits[1]),
     v.check((value) => !whole || Number.isInteger(value)),
@@ -74,11 +84,13 @@ const dependencies = v.pipe(
 const points = new WeakMap<Scenario, ScenarioPoint>();
 
 /**
- * Evaluates a scenario once: the same scenario and dependencies give the same object, so that nothing that reads it is
- * done again; other dependencies leave its figures as they are.
+ * Evaluates a scenario once: the same scenario and correlations give the same object, so that nothing that reads it is
+ * done again; other correlations leave its figures as they are.
  */
-export function evaluatePoint(scenario: Scenario, dependencies?: readonly Dependency[]): ScenarioPoint {
-  const correlations = toRankCorrelations(dependencies);
+export function evaluatePoint(
+  scenario: Scenario,
+  correlations: readonly RankCorrelation[] = toRankCorrelations(undefined),
+): ScenarioPoint {
   const known = points.get(scenario);
   if (known?.correlations === correlations) return known;
   const point = { ...(known ?? evaluateOnce(scenario)), correlations };
@@ -99,23 +111,46 @@ function evaluateOnce(scenario: Scenario): Omit<ScenarioPoint, 'correlations'> {
 }
 
 /** The scenario of that name; `undefined` when no cell has the name, or one of another kind has it. */
-export function readPoint(read: (name: string) => unknown, name: string): ScenarioPoint | undefined {
+export function readPoint({ read }: Surroundings, name: string): ScenarioPoint | undefined {
   const result = read(name);
   return typeof result === 'object' && result !== null && 'outputs' in result ? (result as ScenarioPoint) : undefined;
 }
 
+/** The name of the first scenario, which a new cell reads; `''` when there is none yet. */
+export function firstScenario(notebook: Notebook): string {
+  return notebook.cells.find(({ kind }) => kind === 'scenario')?.name ?? '';
+}
+
 export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
   kind: 'scenario',
-  schema: v.strictObject({
-    id: v.string(),
-    kind: v.literal('scenario'),
-    name: v.string(),
-    title: v.string(),
-    scenario: scenarioSchema,
-    correlations: v.exactOptional(dependencies),
-    span: v.picklist(['year', 'horizon']),
-  }),
+  schema: v.pipe(
+    cellSchema('scenario', {
+      name: nameSchema,
+      title: titleSchema,
+      scenario: scenarioSchema,
+      extends: v.exactOptional(nameSchema),
+      correlations: v.exactOptional(dependencies),
+      span: v.picklist(['year', 'horizon']),
+    }),
+    v.check((cell) => cell.extends === undefined || cell.correlations === undefined),
+  ),
   texts: ['title'],
-  reads: () => [],
-  evaluate: (cell) => evaluatePoint(cell.scenario, cell.correlations),
+  create: ({ id, language, notebook }) => ({
+    id,
+    kind: 'scenario',
+    name: freshName(notebook, firstScenario(notebook) ? 'scenario2' : 'base'),
+    title: messages[language].newTitle,
+    scenario: {},
+    ...(firstScenario(notebook) && { extends: firstScenario(notebook) }),
+    span: 'year',
+  }),
+  reads: (cell) => (cell.extends === undefined ? [] : [cell.extends]),
+  evaluate: (cell, around) => {
+    if (cell.extends === undefined) return evaluatePoint(cell.scenario, toRankCorrelations(cell.correlations));
+    const parent = readPoint(around, cell.extends);
+    if (!parent) return undefined;
+    return evaluatePoint(extendScenario(parent.scenario, cell.scenario), parent.correlations);
+  },
+  publishes: publishPoint,
+  rename: (cell, from, to) => (cell.extends === from ? { ...cell, extends: to } : cell),
 };

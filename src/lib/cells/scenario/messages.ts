@@ -5,6 +5,10 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 export const messages = defineMessages({
   fi: {
     kind: 'skenaario',
+    newTitle: 'Uusi skenaario',
+    parent: ({ name, value }: Named<'name' | 'value'>) => `${name}: ${value}`,
+    parentRange: ({ name }: Named<'name'>) => `${name}: sen vaihteluväli`,
+    extends: ({ name }: Named<'name'>) => `skenaario, pohjana ${name}`,
     sure: '90 %:n väli',
     noRanges: 'ei vaihteluvälejä',
     never: 'ei koskaan',
@@ -35,6 +39,10 @@ export const messages = defineMessages({
   },
   en: {
     kind: 'scenario',
+    newTitle: 'New scenario',
+    parent: ({ name, value }) => `${name}: ${value}`,
+    parentRange: ({ name }) => `${name}: its range`,
+    extends: ({ name }) => `scenario, extends ${name}`,
     sure: '90% range',
     noRanges: 'no ranges',
     never: 'never',

@@ -1,4 +1,4 @@
-import type { Scenario } from '$lib/scenario/scenario';
+import { differences, type Scenario } from '$lib/scenario/scenario';
 import { getSession } from '$lib/state/session.svelte';
 import { getSimulations } from '$lib/state/simulations.svelte';
 import type { SimulationFeed } from '$lib/state/simulationFeed.svelte';
@@ -7,8 +7,10 @@ import type { ScenarioCell, ScenarioPoint } from './cell';
 /** A scenario of the notebook as a component holds it: what it is, what it comes to, and how it is changed. */
 export interface ScenarioInHand {
   readonly cell: ScenarioCell | undefined;
-  /** The same scenario in the template: what "changed" is measured against. */
+  /** What "changed" is measured against: the scenario it extends, or itself in the template or as it was sent. */
   readonly home: Scenario;
+  /** The cell it extends; `undefined` for one of its own. */
+  readonly parent: ScenarioCell | undefined;
   readonly point: ScenarioPoint | undefined;
   readonly feed: SimulationFeed | null;
   /** @param moving whether a hand is still dragging; `release` ends the gesture. */
@@ -20,19 +22,30 @@ export interface ScenarioInHand {
 export function takeScenario(name: () => string): ScenarioInHand {
   const session = getSession();
   const simulations = getSimulations();
-  const cell = $derived(
-    session.notebook.cells.find((cell) => cell.kind === 'scenario' && cell.name === name()) as ScenarioCell | undefined,
-  );
+  const scenarioNamed = (name: string | undefined) =>
+    name === undefined
+      ? undefined
+      : (session.notebook.cells.find((cell) => cell.kind === 'scenario' && cell.name === name) as
+          ScenarioCell | undefined);
+  const pointOf = (cell: ScenarioCell | undefined) =>
+    cell && (session.evaluation.get(cell.id)?.result as ScenarioPoint | undefined);
+  const cell = $derived(scenarioNamed(name()));
+  const parent = $derived(scenarioNamed(cell?.extends));
   const home = $derived(
-    (session.template.cells.find(({ id }) => id === cell?.id) as ScenarioCell | undefined)?.scenario ?? {},
+    parent
+      ? (pointOf(parent)?.scenario ?? {})
+      : ((session.origin.cells.find(({ id }) => id === cell?.id) as ScenarioCell | undefined)?.scenario ?? {}),
   );
-  const point = $derived(cell && (session.evaluation.get(cell.id)?.result as ScenarioPoint | undefined));
+  const point = $derived(pointOf(cell));
   return {
     get cell() {
       return cell;
     },
     get home() {
       return home;
+    },
+    get parent() {
+      return parent;
     },
     get point() {
       return point;
@@ -41,12 +54,14 @@ export function takeScenario(name: () => string): ScenarioInHand {
       return simulations.of(name());
     },
     change(edit, moving) {
-      if (!cell) return;
+      if (!cell || !point) return;
       session.moving = moving;
-      session.change<ScenarioCell>(cell.id, (cell) => ({ ...cell, scenario: edit(cell.scenario) }));
+      const whole = edit(point.scenario);
+      const scenario = parent ? differences(whole, home) : whole;
+      session.change<ScenarioCell>(cell.id, (cell) => ({ ...cell, scenario }));
     },
     release() {
-      session.moving = false;
+      session.endGesture();
     },
   };
 }

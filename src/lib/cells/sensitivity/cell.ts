@@ -1,8 +1,10 @@
-import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
+import { firstScenario, readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
+import { cellSchema, referenceSchema, titleSchema } from '$lib/notebook/cellSchema';
 import type { Cell } from '$lib/notebook/notebook';
 import { tornado, type TornadoRow } from '$lib/simulation/tornado';
 import * as v from 'valibot';
+import { messages } from './messages';
 
 export const sensitivityOutputs = ['roi12', 'payback', 'npv'] as const;
 export type SensitivityOutput = (typeof sensitivityOutputs)[number];
@@ -20,20 +22,25 @@ export interface SensitivityResult {
   readonly rows: readonly TornadoRow[];
 }
 
-export const sensitivityKind: CellKind<SensitivityCell, SensitivityResult | undefined> = {
+export const sensitivityKind: CellKind<SensitivityCell, SensitivityResult> = {
   kind: 'sensitivity',
-  schema: v.strictObject({
-    id: v.string(),
-    kind: v.literal('sensitivity'),
-    name: v.exactOptional(v.string()),
-    title: v.string(),
-    of: v.string(),
+  schema: cellSchema('sensitivity', {
+    title: titleSchema,
+    of: referenceSchema,
     output: v.picklist(sensitivityOutputs),
   }),
   texts: ['title'],
+  create: ({ id, language, notebook }) => ({
+    id,
+    kind: 'sensitivity',
+    title: messages[language].newTitle,
+    of: firstScenario(notebook),
+    output: 'roi12',
+  }),
   reads: (cell) => [cell.of],
-  evaluate: (cell, read) => {
-    const point = readPoint(read, cell.of);
+  evaluate: (cell, around) => {
+    const point = readPoint(around, cell.of);
     return point && { point, rows: tornado(point.drivers, point.ranges, cell.output) };
   },
+  rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),
 };

@@ -2,6 +2,7 @@ import { defineMessages } from '$lib/i18n/language';
 
 export const messages = defineMessages({
   fi: {
+    newTitle: 'Mikä oletus ratkaisee?',
     kind: ({ of }: { of: string }) => `herkkyys: ${of}`,
     choice: { roi12: 'ROI', payback: 'takaisinmaksu', npv: 'nettonykyarvo' },
     view: 'Tulos',
@@ -12,6 +13,7 @@ export const messages = defineMessages({
     notLoaded: 'Varianssin osuuksia ei saatu ladattua. Herkkyys näkyy yhä. Yritä hetken päästä uudelleen.',
   },
   en: {
+    newTitle: 'Which assumption decides?',
     kind: ({ of }) => `sensitivity: ${of}`,
     choice: { roi12: 'ROI', payback: 'payback', npv: 'net present value' },
     view: 'Output',

@@ -1,7 +1,8 @@
-import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
+import { firstScenario, readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
+import { cellSchema, referenceSchema, titleSchema } from '$lib/notebook/cellSchema';
 import type { Cell } from '$lib/notebook/notebook';
-import * as v from 'valibot';
+import { messages } from './messages';
 
 /** The projection behind the curves, month by month. */
 export interface TableCell extends Cell {
@@ -10,16 +11,20 @@ export interface TableCell extends Cell {
   readonly of: string;
 }
 
-export const tableKind: CellKind<TableCell, ScenarioPoint | undefined> = {
+export const tableKind: CellKind<TableCell, ScenarioPoint> = {
   kind: 'table',
-  schema: v.strictObject({
-    id: v.string(),
-    kind: v.literal('table'),
-    name: v.exactOptional(v.string()),
-    title: v.string(),
-    of: v.string(),
+  schema: cellSchema('table', {
+    title: titleSchema,
+    of: referenceSchema,
   }),
   texts: ['title'],
+  create: ({ id, language, notebook }) => ({
+    id,
+    kind: 'table',
+    title: messages[language].newTitle,
+    of: firstScenario(notebook),
+  }),
   reads: (cell) => [cell.of],
-  evaluate: (cell, read) => readPoint(read, cell.of),
+  evaluate: (cell, around) => readPoint(around, cell.of),
+  rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),
 };

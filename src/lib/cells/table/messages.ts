@@ -2,6 +2,7 @@ import { defineMessages } from '$lib/i18n/language';
 
 export const messages = defineMessages({
   fi: {
+    newTitle: 'Kuukausi kuukaudelta',
     kind: ({ of }: { of: string }) => `taulukko: ${of}`,
     about: 'Laskelma, josta käyrät on piirretty: arvio ilman satunnaisuutta, rahat tasaisesti kuukauden aikana.',
     caption: 'Laskelma kuukausittain',
@@ -25,6 +26,7 @@ export const messages = defineMessages({
     file: 'arvio-kuukaudet.csv',
   },
   en: {
+    newTitle: 'Month by month',
     kind: ({ of }) => `table: ${of}`,
     about: 'The projection behind the curves: the estimate without chance, money arriving evenly within a month.',
     caption: 'The projection by month',

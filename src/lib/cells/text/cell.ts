@@ -1,7 +1,9 @@
 import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
-import { namesInText } from '$lib/notebook/liveText';
+import { cellSchema } from '$lib/notebook/cellSchema';
+import { namesInText, pathsInText, renameInText } from '$lib/notebook/liveText';
 import type { Cell } from '$lib/notebook/notebook';
+import type { Published } from '$lib/notebook/published';
 import * as v from 'valibot';
 
 /** Narrative with live values in it. */
@@ -15,19 +17,34 @@ export interface TextCell extends Cell {
   readonly asideWhile?: readonly string[];
 }
 
-/** The scenarios named in the text, by name. */
-export type TextResult = ReadonlyMap<string, ScenarioPoint | undefined>;
+/** What a text reads: the scenarios by name, and every value by its path (`base.npv`, `price`). */
+export interface TextResult {
+  readonly points: ReadonlyMap<string, ScenarioPoint | undefined>;
+  readonly values: ReadonlyMap<string, Published | undefined>;
+}
+
+const longText = v.pipe(v.string(), v.maxLength(50_000));
 
 export const textKind: CellKind<TextCell, TextResult> = {
   kind: 'text',
-  schema: v.strictObject({
-    id: v.string(),
-    kind: v.literal('text'),
-    text: v.string(),
-    aside: v.string(),
-    asideWhile: v.exactOptional(v.array(v.string())),
+  schema: cellSchema('text', {
+    text: longText,
+    aside: longText,
+    asideWhile: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100))),
   }),
   texts: ['text', 'aside'],
+  create: ({ id }) => ({ id, kind: 'text', text: '', aside: '' }),
+  explainsNames: true,
   reads: (cell) => namesInText(cell.text),
-  evaluate: (cell, read) => new Map(namesInText(cell.text).map((name) => [name, readPoint(read, name)])),
+  evaluate: (cell, around) => ({
+    points: new Map(namesInText(cell.text).map((name) => [name, readPoint(around, name)])),
+    values: new Map(pathsInText(cell.text).map((path) => [path, around.value(path)])),
+  }),
+  rename: (cell, from, to) => ({
+    ...cell,
+    text: renameInText(cell.text, from, to),
+    ...(cell.asideWhile && {
+      asideWhile: cell.asideWhile.map((path) => (path.startsWith(`${from}.`) ? to + path.slice(from.length) : path)),
+    }),
+  }),
 };

@@ -1,8 +1,9 @@
 import { messages } from '$lib/cells/messages';
 import type { ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { Formats } from '$lib/i18n/formats';
-import { neverPaysBack, outputNever, outputValue } from '$lib/i18n/outputText';
+import { computedValue, neverPaysBack, outputNever, outputValue } from '$lib/i18n/outputText';
 import type { Wording } from '$lib/notebook/liveText';
+import type { Published } from '$lib/notebook/published';
 import { driverTable, type DriverKey } from '$lib/scenario/drivers';
 import type { OutputKey } from '$lib/scenario/evaluateScenario';
 
@@ -37,6 +38,12 @@ export function liveValue(
   return key === 'payback'
     ? inWords(neverPaysBack(point.drivers.horizonMonths, formats))
     : alone(outputNever(key, point.drivers, formats));
+}
+
+/** What a value of any other cell reads as. */
+export function publishedValue({ value, unit }: Published, wording: Wording | undefined, formats: Formats): LiveValue {
+  if (value !== null) return worded(computedValue(unit, value, formats), value, wording);
+  return inWords(wording?.never || messages[formats.language].notDefined);
 }
 
 /** Puts a figure into its sentence. */

@@ -1,0 +1,27 @@
+import type { DriverKey, Drivers } from '$lib/scenario/drivers';
+import type { ValueUnit } from '$lib/scenario/outputUnits';
+import type { RankCorrelation, SampledOutput } from '$lib/simulation/result';
+import type { Range } from '$lib/uncertainty/range';
+
+/**
+ * Where the trials of an uncertain value come from. All samples of a notebook share trials: trial i is the same possible
+ * future everywhere, so differences are paired.
+ */
+export type SampleSource =
+  /** A scenario's simulated output, or one of its uncertain drivers. */
+  {
+    readonly tag: 'scenario';
+    readonly drivers: Drivers;
+    readonly ranges: Partial<Record<DriverKey, Range>>;
+    readonly correlations: readonly RankCorrelation[];
+    readonly key: SampledOutput | DriverKey;
+  };
+
+/** What a cell publishes: under its name (`price`), or under its name and a field (`base.npv`). */
+export interface Published {
+  /** The point value; `null` is "never", or not defined. */
+  readonly value: number | null;
+  readonly unit: ValueUnit;
+  /** Left out when the value is certain, or its spread is not simulated. */
+  readonly sample?: SampleSource;
+}
