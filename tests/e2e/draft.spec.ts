@@ -132,7 +132,7 @@ for (const language of languages) {
       good.replace('75000', '-75000'),
       good.replace('75000', '"75000"'),
       good.replace('"scenario"', '"robot"'),
-      good.replace('"version":1', '"version":99'),
+      good.replace('"version":2', '"version":99'),
       'null',
       '[]',
     ];

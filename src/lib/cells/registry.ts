@@ -1,4 +1,4 @@
-import type { CellKind, CellKinds } from '$lib/notebook/cellKind';
+import { toKinds } from '$lib/notebook/cellKind';
 import { distributionKind } from './distribution/cell';
 import { fanKind } from './fan/cell';
 import { scenarioKind } from './scenario/cell';
@@ -6,10 +6,5 @@ import { sensitivityKind } from './sensitivity/cell';
 import { tableKind } from './table/cell';
 import { textKind } from './text/cell';
 
-/** Every kind of cell there is. A kind is a folder and a line here, and one in `views.ts`. */
-export const cellKinds: CellKinds = Object.fromEntries(
-  [textKind, scenarioKind, distributionKind, fanKind, sensitivityKind, tableKind].map((kind) => [
-    kind.kind,
-    kind as unknown as CellKind,
-  ]),
-);
+/** Every kind of cell there is. A kind is a folder and a line here: its view and its words are found by the folder. */
+export const cellKinds = toKinds([textKind, scenarioKind, distributionKind, fanKind, sensitivityKind, tableKind]);

@@ -20,5 +20,9 @@ export const cellViews = {
   table: TableView,
 } as unknown as Readonly<Record<string, CellView>>;
 
-/** All other kinds: their views are loaded when a notebook has such a cell. */
-export const lazyCellViews: Readonly<Record<string, () => Promise<CellView>>> = {};
+const found = import.meta.glob<CellView>('./*/View.svelte', { import: 'default' });
+
+/** The view of any other kind, found by its folder and loaded when a notebook has such a cell. */
+export function loadCellView(kind: string): Promise<CellView> | undefined {
+  return Object.hasOwn(found, `./${kind}/View.svelte`) ? found[`./${kind}/View.svelte`]!() : undefined;
+}

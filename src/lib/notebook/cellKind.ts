@@ -42,3 +42,8 @@ export interface CellKind<C extends Cell = Cell, Result = unknown> {
 }
 
 export type CellKinds = Readonly<Record<string, CellKind>>;
+
+/** A table of kinds by their names. */
+export function toKinds(kinds: readonly { readonly kind: string }[]): CellKinds {
+  return Object.fromEntries(kinds.map((kind) => [kind.kind, kind as unknown as CellKind]));
+}

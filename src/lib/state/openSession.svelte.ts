@@ -66,14 +66,12 @@ export function openSession({ templateOf, template, kinds, language }: Options):
 
   $effect(() => {
     const { notebook, evaluation, moving } = session;
-    const names = notebook.cells.flatMap(({ kind, name }) => (kind === 'scenario' && name ? [name] : []));
-    untrack(() => simulations.keep(names));
-    for (const cell of notebook.cells) {
-      const feed = cell.kind === 'scenario' && cell.name ? simulations.of(cell.name) : null;
+    const scenarios = notebook.cells.filter(({ id, kind }) => kind === 'scenario' && !evaluation.get(id)?.problem);
+    untrack(() => simulations.keep(scenarios.map(({ name = '' }) => name)));
+    for (const { id, name = '' } of scenarios) {
+      const feed = simulations.of(name);
       if (!feed) continue;
-      const point = evaluation.get(cell.id)?.result as Simulated | undefined;
-      if (!point) continue;
-      const request = toRequest(notebook, point);
+      const request = toRequest(notebook, evaluation.get(id)!.result as Simulated);
       // Asking reads and writes the feed's own state; only the case and the hand may ask again.
       untrack(() => feed.want(request, moving));
     }
