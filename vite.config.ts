@@ -24,10 +24,27 @@ const nameWorkerFiles: Plugin = {
   },
 };
 
+/**
+ * Plot brings every map projection and colour scheme along, a tenth of the page, and no chart here has a map or a colour
+ * scale. In the browser these modules are empty: their names are there, and do nothing.
+ */
+const unused = ['d3-geo', 'd3-scale-chromatic'];
+const leaveOutUnused: Plugin = {
+  name: 'arvio:leave-out-unused',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: (id) => (unused.includes(id) ? `\0unused:${id}` : null),
+  async load(id) {
+    if (!id.startsWith('\0unused:')) return null;
+    const names = Object.keys((await import(id.slice('\0unused:'.length))) as object);
+    return `const unused = () => undefined;\nexport { ${names.map((name) => `unused as ${name}`).join(', ')} };`;
+  },
+};
+
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 export default defineConfig({
-  plugins: [sveltekit(), nameWorkerFiles],
+  plugins: [leaveOutUnused, sveltekit(), nameWorkerFiles],
   worker: { format: 'es' },
   // `npm start` opens the page where a browser can show it. Elsewhere Vite would print a spawn error.
   preview: { open: process.env.npm_lifecycle_event === 'start' && hasScreen },
