@@ -1,10 +1,12 @@
 import type { ComponentProps } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { loadEntryReader } from '$lib/components/controls/entryReader.svelte';
 import NumberHost from './NumberHost.svelte';
 
 let events: unknown[];
+beforeAll(loadEntryReader);
 beforeEach(async () => {
   events = [];
   await page.viewport(700, 600);

@@ -1,8 +1,9 @@
 import type { ComponentProps } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Figures } from '$lib/components/controls/driverControl';
+import { loadEntryReader } from '$lib/components/controls/entryReader.svelte';
 import type { Range } from '$lib/uncertainty/range';
 import RowHost from './RowHost.svelte';
 
@@ -13,6 +14,7 @@ const investment = { driver: 'investment', value: 60_392.5, range: null } as con
 const uplift = { driver: 'revenueUplift', value: 0.074, range: upliftRange } as const;
 
 let events: unknown[];
+beforeAll(loadEntryReader);
 beforeEach(async () => {
   events = [];
   await page.viewport(900, 800);

@@ -1,12 +1,14 @@
 import type { ComponentProps } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Figures } from '$lib/components/controls/driverControl';
+import { loadEntryReader } from '$lib/components/controls/entryReader.svelte';
 import type { Range } from '$lib/uncertainty/range';
 import RowHost from './RowHost.svelte';
 
 let events: unknown[];
+beforeAll(loadEntryReader);
 beforeEach(async () => {
   events = [];
   await page.viewport(900, 1000);

@@ -7,7 +7,11 @@ export type Reading<Meaning> =
       /** A second way to read the same text, offered as one click. */
       readonly other?: { readonly offer: string; readonly words: string; readonly meaning: Meaning };
     }
-  | { readonly kind: 'problem'; readonly words: string };
+  | { readonly kind: 'problem'; readonly words: string }
+  /** What reads it is still being loaded; nothing that was typed is lost. */
+  | { readonly kind: 'awaited'; readonly words?: undefined };
+
+export const awaited = { kind: 'awaited' } as const;
 
 /** How a field reads what is typed into it. */
 export type Read<Meaning> = (text: string) => Reading<Meaning>;
