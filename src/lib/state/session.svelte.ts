@@ -75,9 +75,9 @@ export class Session {
     return from && to ? retell(notebook, kinds, from, to) : notebook;
   }
 
-  /** Replaces one cell. While a hand moves, all that happens to the cell is one step. */
-  change<C extends Cell>(id: string, change: (cell: C) => C): void {
-    this.apply(withCell(this.notebook, id, change), this.moving ? `drag ${id}` : '');
+  /** Replaces one cell. While a hand moves, all that happens to the cell is one step; so is all of one `gesture`. */
+  change<C extends Cell>(id: string, change: (cell: C) => C, gesture = this.moving ? 'drag' : ''): void {
+    this.apply(withCell(this.notebook, id, change), gesture && `${gesture} ${id}`);
   }
 
   /** Changes title, client, currency or seed; letter after letter is one step. */

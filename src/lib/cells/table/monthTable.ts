@@ -20,10 +20,13 @@ const series = [
  */
 export function monthTable({ projection }: ScenarioPoint, last: number, formats: Formats): ChartTable {
   const say = messages[formats.language].columns;
+  const headcounts = [...projection.baselineCustomers, ...projection.programmeCustomers];
+  // As many leave as come: then nobody is shown in tenths.
+  const tenths = headcounts.every((count) => Math.abs(count - Math.round(count)) < 1e-9) ? 0 : 1;
   const show = {
     effect: (value: number) => formats.percent(value),
-    baselineCustomers: (value: number) => formats.number(value, 1),
-    programmeCustomers: (value: number) => formats.number(value, 1),
+    baselineCustomers: (value: number) => formats.number(value, tenths),
+    programmeCustomers: (value: number) => formats.number(value, tenths),
     baselineRevenue: formats.money,
     programmeRevenue: formats.money,
     gain: formats.money,
