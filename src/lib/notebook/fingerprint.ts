@@ -12,10 +12,10 @@ export interface Fingerprint {
 
 export type FingerprintValue = readonly [path: string, value: number | null];
 
-/** A figure that is another than when it was sent; `undefined` where there is none of that path. */
+/** A figure that is another than when it was sent; `undefined` where there is none of that path any more. */
 export interface FigureDifference {
   readonly path: string;
-  readonly sent: number | null | undefined;
+  readonly sent: number | null;
   readonly now: number | null | undefined;
 }
 
@@ -38,14 +38,13 @@ export function sameFigure(a: number | null | undefined, b: number | null | unde
   return Math.abs(a - b) <= sameFigureTolerance * larger || larger < sameFigureTolerance;
 }
 
-/** The figures that differ, in the order they were sent in, then those that were not sent. */
+/** The figures that are no longer what was sent, in the order they were sent in. What was not sent is no difference. */
 export function differencesOf(
   sent: readonly FingerprintValue[],
   now: readonly FingerprintValue[],
 ): readonly FigureDifference[] {
-  const before = new Map(sent);
   const after = new Map(now);
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((path) => ({ path, sent: before.get(path), now: after.get(path) }))
+  return sent
+    .map(([path, sent]) => ({ path, sent, now: after.get(path) }))
     .filter(({ sent, now }) => !sameFigure(sent, now));
 }

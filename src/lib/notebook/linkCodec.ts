@@ -8,10 +8,13 @@ export type LinkProblem =
   | { readonly tag: 'damaged' }
   | { readonly tag: 'tooLarge' };
 
-/** Letters a link may have. A notebook of a hundred cells has some 20 000; a browser takes far more than this, but no one sends it. */
-export const longestPayload = 200_000;
+/**
+ * Letters a link may have. A notebook of a hundred cells has some 20 000; a file is opened through the address too, and this is all
+ * that Firefox takes in one.
+ */
+export const longestPayload = 1_000_000;
 
-/** Bytes a link may unfold to: text that packs into the letters above a thousand times over is nobody's notebook. */
+/** Bytes a link may unfold to: every notebook of them packs into the letters above, and what packs better by far is a bomb. */
 export const largestText = 2_000_000;
 
 /** Packed bytes handed over at a time, so that a text that swells is stopped soon after the cap. */

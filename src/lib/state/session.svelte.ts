@@ -4,6 +4,7 @@ import { evaluateNotebook, type Evaluation } from '$lib/notebook/evaluateNoteboo
 import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
 import { retell } from '$lib/notebook/retell';
 import { sameData } from '$lib/notebook/sameData';
+import type { SharedNotebook } from '$lib/notebook/sharedNotebook';
 import { History } from './history.svelte';
 
 export interface SessionOptions {
@@ -21,7 +22,7 @@ export interface SessionOptions {
 export class Session {
   notebook: Notebook = $state.raw({} as Notebook);
   /** What was sent, where the notebook came by a link or a file; `null` for one's own. */
-  sent: Notebook | null = $state.raw(null);
+  sent: SharedNotebook | null = $state.raw(null);
   /** Whether a control is being dragged: then pictures are coarse. */
   moving = $state(false);
   /** Rises with every change by a person: what was opened, followed or retold is no change. */
@@ -30,10 +31,13 @@ export class Session {
   restored = $state(false);
   readonly history = new History();
 
+  /** Apart from the notebook, so that the origin is not made anew in every frame of a drag. */
+  readonly #language = $derived(this.notebook.language);
+  readonly #template = $derived(this.notebook.template);
   /** What "changed" is measured against: what was sent, or the template. A notebook without either is its own. */
   readonly origin: Notebook = $derived.by(() => {
-    if (this.sent) return this.sent;
-    return this.#options.template(this.notebook.template, this.notebook.language) ?? this.notebook;
+    if (this.sent) return this.#inLanguage(this.sent.document, this.#language);
+    return this.#options.template(this.#template, this.#language) ?? this.notebook;
   });
   readonly evaluation: Evaluation = $derived.by(() => {
     this.#previous = evaluateNotebook(this.notebook, this.#options.kinds, this.#previous);
@@ -54,7 +58,7 @@ export class Session {
   }
 
   /** Shows another document, without a step to take back: one from storage, from a link, or as another tab has left it. */
-  open(notebook: Notebook, sent: Notebook | null = null): void {
+  open(notebook: Notebook, sent: SharedNotebook | null = null): void {
     const { language } = this.notebook;
     this.sent = sent;
     this.notebook = this.#inLanguage(notebook, language);

@@ -102,7 +102,7 @@ export class SimulationFeed {
 }
 
 /** Whether what was simulated for one request answers the other, as far as its trials go. */
-function answers(made: SimulationRequest, wanted: SimulationRequest): boolean {
+export function answers(made: SimulationRequest, wanted: SimulationRequest): boolean {
   return (
     made.drivers === wanted.drivers &&
     made.ranges === wanted.ranges &&

@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
 import { createEngine } from '$lib/simulation/engine';
+import type { SimulationRequest, SimulationResult } from '$lib/simulation/result';
 import { startWorker } from '$lib/simulation/startWorker';
 import { createWorkerPool, type WorkerPool } from '$lib/simulation/workerPool';
-import { SimulationFeed } from './simulationFeed.svelte';
+import { answers, SimulationFeed } from './simulationFeed.svelte';
 
 /** The simulations of a notebook, one feed for each scenario by its name, on one pool of workers. Empty until the page lives in a browser. */
 export class Simulations {
@@ -21,12 +22,23 @@ export class Simulations {
     for (const [name, feed] of Object.entries(before)) if (!names.includes(name)) feed.close();
   }
 
+  /** Runs a request to exactly its trials, beside the feeds; one that a feed shows already is not run again. `null` when closed meanwhile. */
+  async run(request: SimulationRequest): Promise<SimulationResult | null> {
+    for (const { result } of Object.values(this.#feeds))
+      if (result?.request.trials === request.trials && answers(result.request, request)) return result;
+    const engine = createEngine(this.#workers());
+    return engine.simulate(request).finally(() => engine.close());
+  }
+
   #start(): SimulationFeed {
-    this.#pool ??= createWorkerPool({
+    return new SimulationFeed(createEngine(this.#workers()));
+  }
+
+  #workers(): WorkerPool {
+    return (this.#pool ??= createWorkerPool({
       startWorker: typeof Worker === 'undefined' ? null : startWorker,
       workers: Math.min(navigator.hardwareConcurrency || 2, 8),
-    });
-    return new SimulationFeed(createEngine(this.#pool));
+    }));
   }
 
   /** Ends every feed and the workers; `keep` may start anew. */
