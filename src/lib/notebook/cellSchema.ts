@@ -1,3 +1,5 @@
+import { firstInputDimension } from '$lib/simulation/result';
+import { checkRange } from '$lib/uncertainty/checkRange';
 import * as v from 'valibot';
 
 /** What a name may be: it stands in formulas and in `{…}` of text, so it begins with a letter and has no spaces. */
@@ -13,7 +15,23 @@ export const nameSchema = v.pipe(v.string(), v.maxLength(longestName), v.regex(n
 export const referenceSchema = v.union([v.literal(''), nameSchema]);
 
 export const titleSchema = v.pipe(v.string(), v.maxLength(500));
+/** The dimension of an author's own input; more than any document uses up is damage. */
+export const dimensionSchema = v.pipe(v.number(), v.integer(), v.minValue(firstInputDimension), v.maxValue(1_000_000));
+
 export const finiteSchema = v.pipe(v.number(), v.finite());
+
+/** A `StatedRange` that gives a distribution. */
+export const statedRangeSchema = v.pipe(
+  v.strictObject({
+    shape: v.picklist(['lognormal', 'normal', 'pert', 'triangular', 'uniform']),
+    ends: v.picklist(['p5p95', 'p10p90', 'minmax']),
+    low: finiteSchema,
+    high: finiteSchema,
+    mode: v.exactOptional(finiteSchema),
+    at: finiteSchema,
+  }),
+  v.check((range) => checkRange(range) === null),
+);
 
 /**
  * The schema of a kind of cell: what every cell has, and the kind's own fields. Anything else is refused.

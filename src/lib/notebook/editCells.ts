@@ -1,4 +1,5 @@
 import type { Birth, CellKinds } from './cellKind';
+import { dimensionOf, freshDimension } from './inputDimension';
 import type { Cell, Notebook } from './notebook';
 
 /** An id no cell of the notebook has, nor any cell of a template. */
@@ -35,8 +36,14 @@ export function insertCell(notebook: Notebook, cell: Cell, index: number): Noteb
   return { ...notebook, cells: notebook.cells.toSpliced(index, 0, cell) };
 }
 
+/** A notebook without a cell; the dimension of a deleted input stays spent. */
 export function removeCell(notebook: Notebook, id: string): Notebook {
-  return { ...notebook, cells: notebook.cells.filter((cell) => cell.id !== id) };
+  const cells = notebook.cells.filter((cell) => cell.id !== id);
+  const gone = notebook.cells.find((cell) => cell.id === id);
+  const spent = gone && dimensionOf(gone);
+  return spent
+    ? { ...notebook, spentDimension: Math.max(spent, notebook.spentDimension ?? 0), cells }
+    : { ...notebook, cells };
 }
 
 /** A notebook with one cell moved so that it stands at `index` among the others; the same when it stands there already. */
@@ -53,6 +60,12 @@ export function duplicateCell(notebook: Notebook, id: string): Notebook {
   const index = notebook.cells.findIndex((cell) => cell.id === id);
   const cell = notebook.cells[index];
   if (!cell) return notebook;
-  const copy = { ...cell, id: freshId(notebook), ...(cell.name && { name: freshName(notebook, cell.name) }) };
+  const copy = {
+    ...cell,
+    id: freshId(notebook),
+    ...(cell.name && { name: freshName(notebook, cell.name) }),
+    // A copy of an uncertain input is another unknown, not the same one twice.
+    ...(dimensionOf(cell) !== null && { dimension: freshDimension(notebook) }),
+  };
   return insertCell(notebook, copy, index + 1);
 }

@@ -19,6 +19,8 @@ export interface Notebook {
   readonly seed: number;
   /** Where the trials' uniforms come from; `defaultSampler` when left out. */
   readonly sampler?: SamplerName;
+  /** The largest dimension an input that was deleted has had: no other ever gets it. */
+  readonly spentDimension?: number;
   readonly cells: readonly Cell[];
 }
 

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '$lib/metrics/result';
 import * as v from 'valibot';
 import type { CellKinds } from './cellKind';
+import { dimensionSchema } from './cellSchema';
 import { migrate } from './migrations';
 import { currentVersion, type Cell, type Notebook } from './notebook';
 
@@ -20,6 +21,7 @@ const frame = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
   sampler: v.exactOptional(v.picklist(['sobol', 'sfc32'])),
+  spentDimension: v.exactOptional(dimensionSchema),
   cells: v.pipe(v.array(v.looseObject({ id: v.string(), kind: v.string() })), v.maxLength(500)),
 });
 

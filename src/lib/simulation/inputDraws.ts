@@ -3,10 +3,7 @@ import { toSampler } from '$lib/uncertainty/sampler';
 import { fillSobolUniforms, SOBOL_DIMENSIONS } from '$lib/uncertainty/sobol';
 import { fillUniforms } from '$lib/uncertainty/uniformBlock';
 import { blockTrials } from './kernel/layout';
-import type { SamplerName } from './result';
-
-/** Dimensions from here on belong to inputs of an author's own; those below to drivers and monthly shocks (model.md 6). */
-export const firstInputDimension = 185;
+import { firstInputDimension, type SamplerName } from './result';
 
 /** An uncertain input that is no driver of a scenario. */
 export interface InputDrawsSpec {

@@ -30,6 +30,9 @@ export const mostTrials = 1_048_576;
 export type SamplerName = 'sobol' | 'sfc32';
 export const defaultSampler: SamplerName = 'sobol';
 
+/** Dimensions from here on belong to inputs of an author's own; those below to drivers and monthly shocks (model.md 6). */
+export const firstInputDimension = 185;
+
 /** Independent groups of trials, trial i in group i mod 16: the spread of their estimates is the Monte-Carlo error. */
 export const replicates = 16;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstInputDimension, inputDraws, type InputDrawsSpec } from '$lib/simulation/inputDraws';
+import { inputDraws, type InputDrawsSpec } from '$lib/simulation/inputDraws';
+import { firstInputDimension } from '$lib/simulation/result';
 import { fillSobolUniforms } from '$lib/uncertainty/sobol';
 import { fillUniforms } from '$lib/uncertainty/uniformBlock';
 

@@ -1,5 +1,5 @@
 import type { CellKind, Surroundings } from '$lib/notebook/cellKind';
-import { cellSchema, finiteSchema, nameSchema, titleSchema } from '$lib/notebook/cellSchema';
+import { cellSchema, finiteSchema, nameSchema, statedRangeSchema, titleSchema } from '$lib/notebook/cellSchema';
 import { freshName } from '$lib/notebook/editCells';
 import type { Cell, Notebook } from '$lib/notebook/notebook';
 import { dependencyStrengths, isBetween, toRankCorrelations, type Dependency } from '$lib/scenario/dependencies';
@@ -8,7 +8,6 @@ import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateSc
 import { project, type Projection } from '$lib/scenario/project';
 import { extendScenario, toDrivers, toRanges, type DriverState, type Scenario } from '$lib/scenario/scenario';
 import type { RankCorrelation } from '$lib/simulation/result';
-import { checkRange } from '$lib/uncertainty/checkRange';
 import type { Range } from '$lib/uncertainty/range';
 import * as v from 'valibot';
 import { messages } from './messages';
@@ -44,18 +43,6 @@ export interface ScenarioPoint {
   readonly outputs: ScenarioOutputs;
 }
 
-const statedRange = v.pipe(
-  v.strictObject({
-    shape: v.picklist(['lognormal', 'normal', 'pert', 'triangular', 'uniform']),
-    ends: v.picklist(['p5p95', 'p10p90', 'minmax']),
-    low: finiteSchema,
-    high: finiteSchema,
-    mode: v.exactOptional(finiteSchema),
-    at: finiteSchema,
-  }),
-  v.check((range) => checkRange(range) === null),
-);
-
 function driverSchema(key: DriverKey) {
   const { limits, whole, uncertain } = driverTable[key];
   const within = v.pipe(
@@ -65,7 +52,7 @@ function driverSchema(key: DriverKey) {
     v.check((value) => !whole || Number.isInteger(value)),
   );
   const value = key === 'newCustomersPerYear' ? v.nullable(within) : within;
-  return uncertain ? v.strictObject({ value, range: v.exactOptional(statedRange) }) : v.strictObject({ value });
+  return uncertain ? v.strictObject({ value, range: v.exactOptional(statedRangeSchema) }) : v.strictObject({ value });
 }
 
 const scenarioSchema = v.strictObject(

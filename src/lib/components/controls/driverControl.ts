@@ -28,6 +28,23 @@ export interface Tongue {
   readonly currency: string;
 }
 
+/** A number somebody may move and type: a driver of the table, or an input of an author's own. */
+export interface ControlledValue {
+  readonly label: string;
+  readonly explanation: string;
+  readonly unit: Unit;
+  readonly limits: Limits;
+  readonly slider: Limits;
+  readonly step: number;
+  readonly whole: boolean;
+  /** May carry a range. */
+  readonly uncertain: boolean;
+  /** May be left to the model: "as many as leave". */
+  readonly allowsAuto: boolean;
+  /** What the distribution of a range is cut to. */
+  readonly rangeLimits: (range: Range) => Limits;
+}
+
 /**
  * A driver as its controls need it: how it steps, how it is written and how it is read. Until the part for typing has been
  * loaded (the first question begins that), it has no hints or descriptions, and its readings are awaited.
@@ -61,9 +78,19 @@ function asStated(unit: Unit, low: number, high: number): [low: number, high: nu
   return isMoney && !toCents ? [short(low), short(high)] : [low, high];
 }
 
-export function toDriverControl(driver: DriverKey, { language, formats, currency }: Tongue): DriverControl {
+export function toDriverControl(driver: DriverKey, tongue: Tongue): DriverControl {
   const definition = driverTable[driver];
-  const { unit, limits, slider, step, whole, uncertain } = definition;
+  const controlled = {
+    ...driverWords[tongue.language][driver],
+    ...definition,
+    allowsAuto: definition.default === null,
+    rangeLimits: (range: Range) => rangeLimits(driver, range),
+  };
+  return toValueControl(controlled, tongue);
+}
+
+export function toValueControl(controlled: ControlledValue, { language, formats, currency }: Tongue): DriverControl {
+  const { label, explanation, unit, limits, slider, step, whole, uncertain } = controlled;
   const words = messages[language];
 
   const text = (value: number | null) => (value === null ? words.asManyAsLeave : formats.value(unit, value, whole));
@@ -71,7 +98,7 @@ export function toDriverControl(driver: DriverKey, { language, formats, currency
   /** A range that has moved past what the driver can be ends there. */
   const within = (x: number) => Math.min(Math.max(x, limits[0]), limits[1]);
   const rangeText = ({ low, high }: Range) => formats.valueSpan(unit, ...asStated(unit, within(low), within(high)));
-  const distributionOf = (range: Range) => toDistribution(range, rangeLimits(driver, range));
+  const distributionOf = (range: Range) => toDistribution(range, controlled.rangeLimits(range));
   const stated = (range: Range): Figures =>
     range.low === range.high
       ? { value: range.low, range: null }
@@ -80,11 +107,13 @@ export function toDriverControl(driver: DriverKey, { language, formats, currency
   let entry: DriverEntry | null = null;
   const reader = (): DriverEntry | null => {
     const module = entryReader();
-    return (entry ??= module && module.toDriverEntry(driver, { language, formats, currency }, { rangeText, stated }));
+    return (entry ??=
+      module && module.toDriverEntry(controlled, { language, formats, currency }, { rangeText, stated }));
   };
 
   return {
-    ...driverWords[language][driver],
+    label,
+    explanation,
     base: slider,
     rule: { step, hard: limits, whole },
     uncertain,

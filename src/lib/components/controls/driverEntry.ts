@@ -2,11 +2,10 @@ import { describeEntry } from '$lib/i18n/describeEntry';
 import { describeProblem, exampleEntries } from '$lib/i18n/describeProblem';
 import type { Entry } from '$lib/i18n/entry';
 import { parseEntry } from '$lib/i18n/parseEntry';
-import { driverTable, type DriverKey } from '$lib/scenario/drivers';
 import { moveRange } from '$lib/uncertainty/moveRange';
 import type { Range } from '$lib/uncertainty/range';
 import { suggestShape } from '$lib/uncertainty/suggestRange';
-import type { DriverControl, Figures, Tongue } from './driverControl';
+import type { ControlledValue, DriverControl, Figures, Tongue } from './driverControl';
 import { messages } from './messages';
 import type { Read } from './reading';
 
@@ -24,12 +23,10 @@ export interface DriverEntry {
 
 /** @param control how the driver's ranges are written, and what a stated one comes to */
 export function toDriverEntry(
-  driver: DriverKey,
+  { unit, limits, whole, uncertain, allowsAuto }: ControlledValue,
   { language, formats, currency }: Tongue,
   { rangeText, stated }: Pick<DriverControl, 'rangeText' | 'stated'>,
 ): DriverEntry {
-  const definition = driverTable[driver];
-  const { unit, limits, whole, uncertain } = definition;
   const words = messages[language];
 
   /** A typed point takes its range along; a typed range takes the value to its median, or to the middle that was typed. */
@@ -58,7 +55,7 @@ export function toDriverEntry(
     return `${sentence(said)} ${words.rangeFollows({ range: rangeText(figures.range) })}`;
   };
 
-  const options = { unit, limits, whole, uncertain, language, currency, allowsAuto: definition.default === null };
+  const options = { unit, limits, whole, uncertain, language, currency, allowsAuto };
   const context = { unit, formats, whole, uncertain };
 
   const read =

@@ -80,9 +80,9 @@ describe('an expression', () => {
         fc.pre(text.length <= longestExpression);
         expect(parseExpression(text, notation)).toEqual({ ok: true, value: expression });
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   it('is written without a parenthesis too many', () => {
     for (const text of [
@@ -182,9 +182,9 @@ describe('a text that is no expression', () => {
       fc.property(text, fc.constantFrom(...notations), (text, notation) => {
         expect(parseExpression(text, notation)).toHaveProperty('ok');
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('the names in an expression', () => {
