@@ -25,6 +25,8 @@ export class Session {
   sent: SharedNotebook | null = $state.raw(null);
   /** Whether a control is being dragged: then pictures are coarse. */
   moving = $state(false);
+  /** Whether the page shows the tools of an editor; a reader sees a document with controls. */
+  editing = $state(false);
   /** Rises with every change by a person: what was opened, followed or retold is no change. */
   revision = $state(0);
   /** Whether the last step was going back to the origin. */

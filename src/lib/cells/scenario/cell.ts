@@ -103,6 +103,11 @@ export function readPoint({ read }: Surroundings, name: string): ScenarioPoint |
   return typeof result === 'object' && result !== null && 'outputs' in result ? (result as ScenarioPoint) : undefined;
 }
 
+/** Whether a cell is a scenario, whatever state it is in. */
+export function isScenario(cell: Cell): cell is ScenarioCell {
+  return cell.kind === 'scenario';
+}
+
 /** The name of the first scenario, which a new cell reads; `''` when there is none yet. */
 export function firstScenario(notebook: Notebook): string {
   return notebook.cells.find(({ kind }) => kind === 'scenario')?.name ?? '';
