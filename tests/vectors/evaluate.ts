@@ -15,7 +15,9 @@ import * as roi from '$lib/metrics/roi';
 import * as saas from '$lib/metrics/saas';
 import * as survivalSbg from '$lib/metrics/survivalSbg';
 import * as evaluateScenario from '$lib/scenario/evaluateScenario';
+import * as correlation from '$lib/uncertainty/correlation';
 import type { Distribution } from '$lib/uncertainty/distribution';
+import * as nearestCorrelation from '$lib/uncertainty/nearestCorrelation';
 import { sfc32 } from '$lib/uncertainty/sfc32';
 import { sobolPoint } from '$lib/uncertainty/sobol';
 import { toDistribution } from '$lib/uncertainty/toDistribution';
@@ -62,11 +64,13 @@ const adapted = {
 const functions: Record<string, Callable> = {
   ...cac,
   ...clv,
+  ...correlation,
   ...evaluateScenario,
   ...fitSbg,
   ...historyValue,
   ...irr,
   ...mirr,
+  ...nearestCorrelation,
   ...npv,
   ...payback,
   ...profitabilityIndex,
