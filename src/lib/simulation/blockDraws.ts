@@ -67,15 +67,15 @@ interface Lane {
  */
 export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache, addresses: number) {
   const bits = arena.take(rows * bitsRow);
-  const scores = arena.take(rows * scoreRow);
+  const scores = arena.take(laneRecipes.length * scoreRow);
   const mixed = arena.take(laneRecipes.length * scoreRow);
   const constants = arena.take(laneRecipes.length * (laneBytes + stagger));
   const constantAt = (place: number): number => constants + place * (laneBytes + stagger);
   const sigma = arena.take(laneBytes);
-  const variances = arena.take(mostMonths * 8);
+  const variances = arena.take(mostMonths * 4);
   const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
   let variance = 0;
-  const unit = floats(variances, mostMonths);
+  const unit = new Float32Array(kernel.buffer(), variances, mostMonths);
   for (let month = 0; month < mostMonths; month++) unit[month] = variance = 0.36 * variance + 1;
 
   /** @param lasting whether this share is a worker's own, to be asked for again. */
@@ -211,8 +211,8 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       if (world && world.filled <= index) {
         if (volatility) drawDrivers([volatility], [sigma], block);
         kernel.drawBits(sampler, seed, shockRows, block, bits);
-        kernel.scores(bits, scores, months);
-        kernel.shocks(scores, months, sigma, variances, addressOf(world, index));
+        kernel.floatScores(bits, months);
+        kernel.shocks(bits, months, sigma, variances, addressOf(world, index));
         if (world.capacity > 0) world.filled = Math.max(world.filled, index + 1);
       }
     }

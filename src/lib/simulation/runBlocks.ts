@@ -48,6 +48,8 @@ function forEachSeries<T>(make: (series: FanSeries, index: number) => T): Record
 
 /** Blocks between two looks for newer work: about a millisecond. */
 const chunkBlocks = { wasm: 8, typescript: 1 } as const;
+/** Items gone through in sorting between two such looks. */
+const stepItems = 262_144;
 
 const { blockTrials, laneBytes } = layout;
 const pathBytes = (layout.mostMonths + 1) * blockTrials * 4;
@@ -66,7 +68,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   const counts = fanSeries.map(() => arena.take(countBytes));
   const replicateCounts = sampledOutputs.map(() => arena.take(replicateCountItems * 4));
   const scratch = arena.take(replicates * 8);
-  const counters = arena.take(8 * 256 * 4);
+  const counters = arena.take(layout.sortCounterBytes);
   /** Room for the values of a share, for sorting one output and for summaries; kept as large as it once had to be. */
   let room = { address: 0, blocks: 0 };
 
@@ -172,9 +174,17 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
           if (wanted[series]) kernel.countPaths(paths[series]!, months, grids[series]!, counts[series]!);
         });
       }
+      const trials = blocks * blockTrials;
+      let sortedSince = stepItems;
       for (const output of sampledOutputs.keys()) {
-        yield;
-        kernel.sortValues(valuesAt(output, 0), blocks * blockTrials, valuesAt(sampledOutputs.length, 0), counters);
+        let step = 0;
+        do {
+          if ((sortedSince += trials) > stepItems) {
+            sortedSince = 0;
+            yield;
+          }
+          step = kernel.sortStep(valuesAt(output, 0), trials, valuesAt(sampledOutputs.length, 0), counters, step);
+        } while (step !== 0);
       }
       return {
         share,

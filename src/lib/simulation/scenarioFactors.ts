@@ -71,6 +71,8 @@ export function createFillDriver(request: SimulationRequest): FillDriver {
 /**
  * Writes the standard normal scores of a month's shock. There are not dimensions enough for a Sobol' twin of every month;
  * B takes plain pseudo-random numbers, and in so many small parts little is lost by it.
+ *
+ * @returns out
  */
 export function fillShock(
   request: SimulationRequest,
@@ -78,9 +80,10 @@ export function fillShock(
   matrix: Matrix,
   block: number,
   out: Float64Array,
-): void {
+): Float64Array {
   const { seed, sampler = defaultSampler } = request;
   if (matrix === 'b') fillUniforms(seed, shockTwin + month, block, out);
   else (sampler === 'sobol' ? fillSobolUniforms : fillUniforms)(seed, shockDimension + month, block, out);
   for (let i = 0; i < out.length; i++) out[i] = normalQuantile(out[i]!);
+  return out;
 }

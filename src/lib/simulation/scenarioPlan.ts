@@ -2,13 +2,13 @@ import { driverKeys, type DriverKey } from '$lib/scenario/drivers';
 import { createArena } from './arena';
 import type { Kernel } from './kernel/kernel';
 import {
+  bitsRow,
   blockTrials,
   effectsFade,
   firstOutput,
   laneBytes,
   laneRecipes,
   newCustomersFollow,
-  scoreRow,
 } from './kernel/layout';
 import type { SimulationRequest } from './result';
 import type { Matrix, SaltelliPlan } from './saltelli';
@@ -56,14 +56,16 @@ export function createScenarioPlan(request: SimulationRequest, output: SharedOut
   }));
   const outputs = sharedOutputs.map(() => take(laneBytes));
   const shaken = keys.includes('shocks');
-  const scores = pair(shaken ? months * scoreRow : 0);
+  const scores = pair(shaken ? months * bitsRow : 0);
   const worlds = { a: pair(shaken ? months * laneBytes : 0), b: pair(shaken ? months * laneBytes : 0) };
-  const variances = take(months * 8);
+  const variances = take(months * 4);
   // The kernel keeps the cumulative cash whether anybody asks or not.
   const cumulative = take((months + 1) * blockTrials * 4);
   const addresses = take(4 * (firstOutput + sharedOutputs.length));
 
   const laneAt = (address: number): Float64Array => new Float64Array(kernel.buffer(), address, blockTrials);
+  const floatsAt = (address: number): Float32Array => new Float32Array(kernel.buffer(), address, blockTrials);
+  const own = new Float64Array(blockTrials);
   function raise(key: DriverKey, matrix: Matrix): void {
     for (const { driver, power, at } of recipes)
       if (driver === key && power) kernel.powerLane(lanes[key][matrix], at[matrix], ...power);
@@ -73,7 +75,7 @@ export function createScenarioPlan(request: SimulationRequest, output: SharedOut
     raise(key, 'a');
     if (!isFactor(key)) raise(key, 'b');
   }
-  new Float64Array(kernel.buffer(), variances, months).forEach((_, month, all) => {
+  new Float32Array(kernel.buffer(), variances, months).forEach((_, month, all) => {
     all[month] = 1 + (month > 0 ? shockMemory * shockMemory * all[month - 1]! : 0);
   });
   const flags =
@@ -102,7 +104,7 @@ export function createScenarioPlan(request: SimulationRequest, output: SharedOut
         raise(key, matrix);
       } else
         for (let month = 1; month <= months; month++)
-          fillShock(request, month, matrix, block, laneAt(scores[matrix] + (month - 1) * scoreRow));
+          floatsAt(scores[matrix] + (month - 1) * bitsRow).set(fillShock(request, month, matrix, block, own));
       return matrix;
     },
     model(draws, out) {

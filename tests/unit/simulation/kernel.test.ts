@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultDrivers, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
 import { compileKernel } from '$lib/simulation/kernel/build.js';
-import { bitsRow, scoreRow } from '$lib/simulation/kernel/layout';
+import { bitsRow, scoreRow, sortCounterBytes } from '$lib/simulation/kernel/layout';
 import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
 import { createWasmKernel, loadWasmKernel } from '$lib/simulation/kernel/wasmKernel';
 import type { SimulationRequest } from '$lib/simulation/result';
@@ -146,7 +146,7 @@ describe('normal scores of 32-bit draws', () => {
   it.each([
     ['wasm', wasm()],
     ['twin', createTwinKernel()],
-  ])('are within 2e-9 of the exact quantile, and odd: %s', (_, kernel) => {
+  ])('are within 2e-9 of the exact quantile, as floats within 6e-7, and odd: %s', (_, kernel) => {
     const [from, to] = [Math.ceil(kernel.start / 64) * 64, Math.ceil(kernel.start / 64) * 64 + bitsRow * 4];
     kernel.grow(to + scoreRow * 4);
     const draws = Array.from({ length: 128 }, (_, i) =>
@@ -160,5 +160,49 @@ describe('normal scores of 32-bit draws', () => {
       expect(Math.abs(made[i]! - normalQuantile((x + 0.5) / 4294967296)), String(x)).toBeLessThan(2e-9),
     );
     draws.forEach((_, i) => expect(made[128 + i]).toBe(-made[i]!));
+
+    kernel.floatScores(from, 1);
+    const floats = new Float32Array(kernel.buffer(), from, 256);
+    all.forEach((x, i) =>
+      expect(Math.abs(floats[i]! - normalQuantile((x + 0.5) / 4294967296)), String(x)).toBeLessThan(6e-7),
+    );
+    draws.forEach((_, i) => expect(floats[128 + i]).toBe(-floats[i]!));
+  });
+});
+
+describe('sorting', () => {
+  const crowd = fc.double({ min: 1, max: 1 + 1e-9, noNaN: true });
+  const anything = fc.oneof(
+    fc.double({ noNaN: true }),
+    crowd,
+    fc.constantFrom(0, 1, -1, Infinity, -Infinity, 5e-324, -5e-324, Number.MAX_VALUE),
+  );
+  const lists = fc.oneof(
+    fc.array(anything, { minLength: 1, maxLength: 2000 }),
+    fc.array(crowd, { minLength: 1, maxLength: 2000 }),
+    // A crowd that 33 bits cannot tell apart, and one far off: all bits are needed.
+    fc.array(crowd, { minLength: 500, maxLength: 2000 }).map((values) => [...values, -5]),
+    fc.array(fc.constant(7), { minLength: 1, maxLength: 600 }),
+  );
+
+  it.each([
+    ['wasm', wasm()],
+    ['twin', createTwinKernel()],
+  ])('is ascending, bit for bit, whatever the values: %s', (_, kernel) => {
+    const values = Math.ceil(kernel.start / 64) * 64;
+    const [scratch, counters] = [values + 20_000, values + 40_000];
+    kernel.grow(counters + sortCounterBytes);
+    fc.assert(
+      fc.property(lists, (list) => {
+        // No −0 among them, as everywhere.
+        const given = Float64Array.from(list, (value) => value + 0);
+        new Float64Array(kernel.buffer(), values, given.length).set(given);
+        let step = 0;
+        do step = kernel.sortStep(values, given.length, scratch, counters, step);
+        while (step !== 0);
+        expect(new Float64Array(kernel.buffer(), values, given.length)).toEqual(given.sort());
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -7,6 +7,8 @@ import type { SamplerName } from '../result';
 export interface Passes {
   /** Rows of 32-bit draws → rows of standard normal scores. */
   scores(bits: number, out: number, rows: number): void;
+  /** The same as floats, in the place of the draws. */
+  floatScores(bits: number, rows: number): void;
   /** A row of 32-bit draws → uniforms inside (0, 1). */
   uniforms(bits: number, out: number): void;
   /** Scores or uniforms → values of one driver. */
@@ -19,7 +21,7 @@ export interface Passes {
   belowLane(from: number, out: number, probability: number): void;
   /** (1 + sign·x)^exponent; 0 where the base is not positive. */
   powerLane(from: number, out: number, sign: number, exponent: number): void;
-  /** Rows of scores → monthly revenue factors, in groups of trials. `variances` are those of volatility 1. */
+  /** Rows of scores as floats → monthly revenue factors, in groups of trials. `variances`, floats, are those of volatility 1. */
   shocks(scores: number, months: number, volatility: number, variances: number, out: number): void;
   /** Lanes → payback, ROI, net present value, cumulative cash, and the other series where wanted (0: not). `world` 0: no shocks. */
   cashPath(
@@ -38,8 +40,8 @@ export interface Passes {
   summarise(values: number, scratch: number, out: number): void;
   countReplicates(values: number, start: number, scale: number, bins: number, counts: number): void;
   countPaths(paths: number, months: number, grid: number, counts: number): void;
-  /** Ascending, of doubles without NaN or −0. */
-  sortValues(values: number, count: number, scratch: number, counters: number): void;
+  /** One step of sorting doubles without NaN or −0, ascending; the next step, 0 when all is sorted. Begins with step 0. */
+  sortStep(values: number, count: number, scratch: number, counters: number, step: number): number;
 }
 
 export interface Kernel extends Passes {

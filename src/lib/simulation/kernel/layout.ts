@@ -29,6 +29,9 @@ export const summaryItems = 19;
 export const tableNodes = 1025;
 export const tableBytes = tableNodes * 16;
 
+/** What `sortStep` counts in. */
+export const sortCounterBytes = 3 * 2048 * 4 + 16;
+
 /** Months a run computes at most. */
 export const mostMonths = 120;
 

@@ -1,18 +1,18 @@
 import type { Kernel } from './kernel';
 import { cashPath } from './twin/cashPath';
-import { drawBits, scores, uniforms } from './twin/draws';
+import { drawBits, floatScores, scores, uniforms } from './twin/draws';
 import * as lanes from './twin/lanes';
 import { lifetimes } from './twin/lifetimes';
 import { shocks } from './twin/shocks';
-import { countPaths, countReplicates, sortValues, summarise } from './twin/summaries';
+import { countPaths, countReplicates, sortStep, summarise } from './twin/summaries';
 import { toViews, type Views } from './twin/views';
 
 /** The kernel in plain TypeScript: for engines without WebAssembly SIMD, and what the faster one is held to, bit for bit. */
 export function createTwinKernel(): Kernel {
   let views = toViews(new ArrayBuffer(65_536));
   const bound =
-    <Args extends unknown[]>(pass: (views: Views, ...args: Args) => void) =>
-    (...args: Args): void =>
+    <Args extends unknown[], Answer>(pass: (views: Views, ...args: Args) => Answer) =>
+    (...args: Args): Answer =>
       pass(views, ...args);
   return {
     name: 'typescript',
@@ -27,6 +27,7 @@ export function createTwinKernel(): Kernel {
     },
     drawBits: bound(drawBits),
     scores: bound(scores),
+    floatScores: bound(floatScores),
     uniforms: bound(uniforms),
     clampedLane: bound(lanes.clampedLane),
     exponentialLane: bound(lanes.exponentialLane),
@@ -41,6 +42,6 @@ export function createTwinKernel(): Kernel {
     summarise: bound(summarise),
     countReplicates: bound(countReplicates),
     countPaths: bound(countPaths),
-    sortValues: bound(sortValues),
+    sortStep: bound(sortStep),
   };
 }

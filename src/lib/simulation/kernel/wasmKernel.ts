@@ -2,10 +2,11 @@ import { sobolDirections, sobolKeys, SOBOL_DIMENSIONS, SOBOL_REPLICATES } from '
 import type { Kernel, Passes } from './kernel';
 import { scoreTable } from './scoreTable';
 
-interface Exports extends Omit<Passes, 'scores'> {
+interface Exports extends Omit<Passes, 'scores' | 'floatScores'> {
   readonly memory: WebAssembly.Memory;
   readonly heapBase: WebAssembly.Global;
   scores(bits: number, out: number, rows: number, table: number): void;
+  floatScores(bits: number, rows: number, table: number): void;
   sfc32Bits(seed: number, dimensions: number, count: number, block: number, out: number): void;
   sobolBits(directions: number, keys: number, count: number, block: number, out: number): void;
 }
@@ -35,9 +36,10 @@ export async function loadWasmKernel(address: string | URL): Promise<Kernel | nu
 }
 
 function toKernel(exports: Exports): Kernel {
-  const { memory, heapBase, scores, sfc32Bits, sobolBits, ...passes } = exports;
+  const { memory, heapBase, scores, floatScores, sfc32Bits, sobolBits, ...passes } = exports;
   const table = Math.ceil(Number(heapBase.value) / 64) * 64;
-  const dimensionList = table + 2048 * 32;
+  const floatTable = table + 2048 * 32;
+  const dimensionList = floatTable + 2048 * 16;
   const directions = dimensionList + mostDimensions * 4;
   const keys = directions + (SOBOL_DIMENSIONS + 1) * 128;
   const start = keys + (SOBOL_DIMENSIONS + 1) * SOBOL_REPLICATES * 4;
@@ -47,6 +49,7 @@ function toKernel(exports: Exports): Kernel {
   };
   grow(start);
   new Float64Array(memory.buffer, table).set(scoreTable());
+  new Float32Array(memory.buffer, floatTable).set(scoreTable());
   let keysOf: number | null = null;
   const ready = new Set<number>();
 
@@ -67,6 +70,7 @@ function toKernel(exports: Exports): Kernel {
     buffer: () => memory.buffer,
     grow,
     scores: (bits, out, rows) => scores(bits, out, rows, table),
+    floatScores: (bits, rows) => floatScores(bits, rows, floatTable),
     drawBits(sampler, seed, dimensions, block, out) {
       if (sampler === 'sfc32') {
         new Int32Array(memory.buffer, dimensionList).set(dimensions);

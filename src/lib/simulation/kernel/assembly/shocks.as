@@ -1,16 +1,17 @@
-import { GROUP, ROW, TRIALS } from './layout';
+import { BITS_ROW, GROUP, TRIALS } from './layout';
 
-/** Constants, twice each: a load is cheaper than what engines make of a vector constant. */
-const TABLE = memory.data<f64>(
+/** Constants, four times each: a load is cheaper than what engines make of a vector constant. */
+const TABLE = memory.data<f32>(
   [
-    1.4426950408889634, 1.4426950408889634, 6755399441055744.0, 6755399441055744.0, 0.6931471805599453,
-    0.6931471805599453, 1, 1, 0.4999998326175337, 0.4999998326175337, 0.16666602565366148, 0.16666602565366148,
-    0.04167390515440789, 0.04167390515440789, 0.008358954014843652, 0.008358954014843652, 0.001332866980877675,
-    0.001332866980877675, 0.6, 0.6,
+    12582912.0, 12582912.0, 12582912.0, 12582912.0, 1, 1, 1, 1, 0.6931470036506653, 0.6931470036506653, 0.6931470036506653,
+    0.6931470036506653, 0.24022242426872253, 0.24022242426872253, 0.24022242426872253, 0.24022242426872253,
+    0.05550733581185341, 0.05550733581185341, 0.05550733581185341, 0.05550733581185341, 0.009671512991189957,
+    0.009671512991189957, 0.009671512991189957, 0.009671512991189957, 0.001326472731307149, 0.001326472731307149,
+    0.001326472731307149, 0.001326472731307149, 0.6, 0.6, 0.6, 0.6,
   ],
   16,
 );
-const BIAS = memory.data<u64>([1023, 1023], 16);
+const BIAS = memory.data<u32>([127, 127, 127, 127], 16);
 
 // @ts-ignore: decorator
 @inline
@@ -18,44 +19,63 @@ function k(i: usize): v128 {
   return v128.load(TABLE + i * 16);
 }
 
-/**
- * e^x within 3·10^−8 for |x| < 700, half of what a float can tell apart: the factors are kept as floats.
- */
+/** 2^x as a float within 2.2·10^−7, for |x| < 126: 2^k times a polynomial, the best of its degree that is 1 at 0. */
 // @ts-ignore: decorator
 @inline
-function shortExp(x: v128): v128 {
-  const shifted = f64x2.add(f64x2.mul(x, k(0)), k(1));
-  const r = f64x2.sub(x, f64x2.mul(f64x2.sub(shifted, k(1)), k(2)));
-  const r2 = f64x2.mul(r, r);
-  const low = f64x2.add(k(3), r);
-  const middle = f64x2.add(k(4), f64x2.mul(r, k(5)));
-  const high = f64x2.add(f64x2.add(k(6), f64x2.mul(r, k(7))), f64x2.mul(r2, k(8)));
-  const y = f64x2.add(low, f64x2.mul(r2, f64x2.add(middle, f64x2.mul(r2, high))));
-  return f64x2.mul(y, i64x2.shl(i64x2.add(shifted, v128.load(BIAS)), 52));
+function floatPower(x: v128): v128 {
+  const shifted = f32x4.add(x, k(0));
+  const r = f32x4.sub(x, f32x4.sub(shifted, k(0)));
+  const r2 = f32x4.mul(r, r);
+  const low = f32x4.add(k(1), f32x4.mul(r, k(2)));
+  const middle = f32x4.add(k(3), f32x4.mul(r, k(4)));
+  const high = f32x4.add(k(5), f32x4.mul(r, k(6)));
+  const y = f32x4.add(low, f32x4.mul(r2, f32x4.add(middle, f32x4.mul(r2, high))));
+  return f32x4.mul(y, i32x4.shl(i32x4.add(shifted, v128.load(BIAS)), 23));
 }
+
+/** Four trials' volatility, as floats. */
+// @ts-ignore: decorator
+@inline
+function toFloats(at: usize): v128 {
+  const low = f32x4.demote_f64x2_zero(v128.load(at));
+  const high = f32x4.demote_f64x2_zero(v128.load(at, 16));
+  return v128.shuffle<i64>(low, high, 0, 2);
+}
+
+/** log2 e: with volatility in these units, powers of e are powers of 2. */
+const LOG2E: f32 = 1.4426950408889634;
 
 /**
  * Monthly revenue factors exp(s − v/2) of one block from rows of normal scores: s follows the shocks with memory 0.6,
- * v is its variance, volatility²·`variances`[month].
+ * v is its variance, volatility²·`variances`[month]. In single precision, as they are kept: what is summed up later is not.
  *
+ * @param scores rows of floats, as `floatScores` leaves them
+ * @param volatility doubles, one for each trial
+ * @param variances floats
  * @param out floats: months of a group of trials, group after group
  */
 export function shocks(scores: usize, months: i32, volatility: usize, variances: usize, out: usize): void {
-  const groupBytes = <usize>months * <usize>GROUP * 4;
-  for (let trial = 0; trial < TRIALS; trial += 2) {
-    const sigma = v128.load(volatility + <usize>trial * 8);
-    const halfSquare = f64x2.mul(f64x2.mul(sigma, sigma), f64x2.splat(0.5));
-    let shock = f64x2.splat(0);
-    let from = scores + <usize>trial * 8;
-    let to = out + <usize>(trial / GROUP) * groupBytes + <usize>(trial % GROUP) * 4;
-    let variance = variances;
-    const end = variances + <usize>months * 8;
-    for (; variance < end; variance += 8) {
-      shock = f64x2.add(f64x2.mul(k(9), shock), f64x2.mul(sigma, v128.load(from)));
-      const factor = shortExp(f64x2.sub(shock, f64x2.mul(halfSquare, v128.load64_splat(variance))));
-      v128.store64_lane(to, f32x4.demote_f64x2_zero(factor), 0);
-      from += ROW;
-      to += <usize>GROUP * 4;
+  const end = variances + <usize>months * 4;
+  for (let group = 0; group < TRIALS / GROUP; group++) {
+    const plain = toFloats(volatility);
+    const plainNext = toFloats(volatility + 32);
+    const sigma = f32x4.mul(plain, f32x4.splat(LOG2E));
+    const sigmaNext = f32x4.mul(plainNext, f32x4.splat(LOG2E));
+    const halfSquare = f32x4.mul(f32x4.mul(sigma, plain), f32x4.splat(0.5));
+    const halfSquareNext = f32x4.mul(f32x4.mul(sigmaNext, plainNext), f32x4.splat(0.5));
+    let shock = f32x4.splat(0);
+    let shockNext = f32x4.splat(0);
+    let from = scores;
+    for (let variance = variances; variance < end; variance += 4) {
+      const v = v128.load32_splat(variance);
+      shock = f32x4.add(f32x4.mul(k(7), shock), f32x4.mul(sigma, v128.load(from)));
+      shockNext = f32x4.add(f32x4.mul(k(7), shockNext), f32x4.mul(sigmaNext, v128.load(from, 16)));
+      v128.store(out, floatPower(f32x4.sub(shock, f32x4.mul(halfSquare, v))));
+      v128.store(out, floatPower(f32x4.sub(shockNext, f32x4.mul(halfSquareNext, v))), 16);
+      from += BITS_ROW;
+      out += <usize>GROUP * 4;
     }
+    scores += <usize>GROUP * 4;
+    volatility += <usize>GROUP * 8;
   }
 }

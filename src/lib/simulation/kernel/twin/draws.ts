@@ -48,6 +48,31 @@ export function scores({ i32, f64 }: Views, bits: number, out: number, rows: num
   }
 }
 
+let floatTable: Float32Array | null = null;
+const float = new Float32Array(1);
+const floatWord = new Uint32Array(float.buffer);
+
+export function floatScores({ i32, f32 }: Views, bits: number, rows: number): void {
+  floatTable ??= Float32Array.from(scoreTable());
+  const fround = Math.fround;
+  for (let r = 0; r < rows; r++) {
+    const at = (bits + r * bitsRow) / 4;
+    for (let i = at; i < at + blockTrials; i++) {
+      const x = i32[i]!;
+      const upper = x >> 31;
+      const p = fround(fround(x ^ upper) + 0.5);
+      float[0] = 2147483520 < p ? 2147483520 : p;
+      const cell = ((floatWord[0]! >>> 17) - 8064) * 4; // 126·64: the exponent of ½, six bits further down
+      floatWord[0] = (floatWord[0]! & 0x1ffff) | 0x3f800000;
+      const f = fround(float[0]! - 1);
+      const left = fround(floatTable[cell]! + fround(f * floatTable[cell + 1]!));
+      const bend = fround(floatTable[cell + 2]! + fround(f * floatTable[cell + 3]!));
+      const size = fround(left + fround(fround(f * f) * bend));
+      f32[i] = upper === 0 ? -size : size;
+    }
+  }
+}
+
 export function uniforms({ u32, f64 }: Views, bits: number, out: number): void {
   for (let i = 0; i < blockTrials; i++) f64[out / 8 + i] = (u32[bits / 4 + i]! + 0.5) * (1 / 4294967296);
 }

@@ -74,6 +74,8 @@ export function countPaths({ f32, u32 }: Views, paths: number, months: number, g
   }
 }
 
-export function sortValues({ buffer }: Views, values: number, count: number): void {
+/** In one step. */
+export function sortStep({ buffer }: Views, values: number, count: number): number {
   new Float64Array(buffer, values, count).sort();
+  return 0;
 }
