@@ -48,29 +48,32 @@ export function layGrid({ low, high }: MonthlyReach): FanGrid {
   return grid;
 }
 
+/** Shares of the trials below the five lines. */
+const bandShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
 /** Percentiles of every month, linear inside a bin, from the counts of all parts; without counts, of no month. */
 function toBands(grid: FanGrid, parts: readonly Uint32Array[], trials: number): FanBands {
   const months = grid.length / 2;
-  const at = (probability: number) => {
-    const line = new Float64Array(months);
-    for (let month = 0; month < months; month++) {
-      const start = grid[2 * month]!;
-      const width = grid[2 * month + 1]! > 0 ? 1 / grid[2 * month + 1]! : 0;
-      const wanted = probability * trials;
-      let below = 0;
-      for (let bin = 0; bin < fanBins; bin++) {
-        let here = 0;
-        for (const counts of parts) here += counts[month * fanBins + bin]!;
-        if (here > 0 && below + here >= wanted) {
-          line[month] = start + width * (bin + (wanted - below) / here);
-          break;
-        }
-        below += here;
+  const lines = bandShares.map(() => new Float64Array(months));
+  const all = parts.length === 1 ? parts[0]! : new Uint32Array(months * fanBins);
+  if (parts.length > 1) for (const counts of parts) for (let i = 0; i < all.length; i++) all[i]! += counts[i]!;
+  for (let month = 0; month < months; month++) {
+    const start = grid[2 * month]!;
+    const width = grid[2 * month + 1]! > 0 ? 1 / grid[2 * month + 1]! : 0;
+    let below = 0;
+    let next = 0;
+    let wanted = bandShares[0] * trials;
+    for (let bin = 0; bin < fanBins && next < lines.length; bin++) {
+      const here = all[month * fanBins + bin]!;
+      while (here > 0 && next < lines.length && below + here >= wanted) {
+        lines[next]![month] = start + width * (bin + (wanted - below) / here);
+        wanted = (bandShares[++next] ?? 1) * trials;
       }
+      below += here;
     }
-    return line;
-  };
-  return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+  }
+  const [p5, p25, p50, p75, p95] = lines as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  return { p5, p25, p50, p75, p95 };
 }
 
 /** The fan of every series that was counted; the others' bands are empty. */
