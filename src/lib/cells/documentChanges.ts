@@ -1,0 +1,115 @@
+import { defineMessages, type Language } from '$lib/i18n/language';
+import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
+import { sameData } from '$lib/notebook/sameData';
+import type { Change } from './changes';
+
+const messages = defineMessages({
+  fi: {
+    title: 'Otsikko',
+    subtitle: 'Alaotsikko',
+    client: 'Asiakas',
+    currency: 'Valuutta',
+    order: 'Solujen järjestys',
+    ordered: { from: 'entinen', to: 'muutettu' },
+    empty: 'tyhjä',
+    cell: 'Solu',
+    missing: 'ei ollut',
+    removed: 'poistettu',
+    before: 'entinen',
+    edited: 'muokattu',
+  },
+  en: {
+    title: 'Title',
+    subtitle: 'Subtitle',
+    client: 'Client',
+    currency: 'Currency',
+    order: 'Order of the cells',
+    ordered: { from: 'as before', to: 'changed' },
+    empty: 'empty',
+    cell: 'Cell',
+    missing: 'not there',
+    removed: 'removed',
+    before: 'as before',
+    edited: 'edited',
+  },
+});
+
+const headers = ['title', 'subtitle', 'client', 'currency'] as const;
+
+/** Letters of somebody's text that are quoted. */
+const longest = 40;
+
+/** What else differs between a notebook and where it came from: its title block, cells added, removed or edited, and their order. */
+export function documentChanges(notebook: Notebook, origin: Notebook, language: Language): Change[] {
+  const say = messages[language];
+  const quote = (text: string) => ([...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text);
+  const nameOf = (cell: Cell) => {
+    const { title, text } = cell as Cell & { readonly title?: unknown; readonly text?: unknown };
+    const words = [title, cell.name, text].find((words) => typeof words === 'string' && words.trim() !== '');
+    return quote(typeof words === 'string' ? words : say.cell);
+  };
+  const header = headers.flatMap((key): Change[] => {
+    if (notebook[key] === origin[key]) return [];
+    const [from, to] = [quote(origin[key]) || say.empty, quote(notebook[key]) || say.empty];
+    return [{ key, name: say[key], from, to, back: (notebook) => ({ ...notebook, [key]: origin[key] }) }];
+  });
+
+  const before = new Map(origin.cells.map((cell) => [cell.id, cell]));
+  const now = new Map(notebook.cells.map((cell) => [cell.id, cell]));
+  const removed = origin.cells
+    .filter(({ id }) => !now.has(id))
+    .map((cell): Change => {
+      const back = (notebook: Notebook) => ({ ...notebook, cells: insertAsIn(origin, notebook, cell) });
+      return { key: `cell ${cell.id}`, name: say.cell, from: nameOf(cell), to: say.removed, back };
+    });
+  const others = notebook.cells.flatMap((cell): Change[] => {
+    const then = before.get(cell.id);
+    const key = `cell ${cell.id}`;
+    if (!then) {
+      const back = (notebook: Notebook) => ({ ...notebook, cells: notebook.cells.filter(({ id }) => id !== cell.id) });
+      return [{ key, name: say.cell, from: say.missing, to: nameOf(cell), back }];
+    }
+    if (then === cell || sameData(apart(then), apart(cell))) return [];
+    const back = (notebook: Notebook) => withCell(notebook, cell.id, (cell) => asBefore(then, cell));
+    return [{ key, name: nameOf(then), from: say.before, to: say.edited, back }];
+  });
+
+  const kept = (one: Notebook, other: ReadonlyMap<string, Cell>) =>
+    one.cells.filter(({ id }) => other.has(id)).map(({ id }) => id);
+  const moved = !sameData(kept(notebook, before), kept(origin, now));
+  const order: Change = {
+    key: 'order',
+    name: say.order,
+    ...say.ordered,
+    back: (notebook) => ({ ...notebook, cells: orderedAsIn(origin, notebook) }),
+  };
+  return [...header, ...removed, ...others, ...(moved ? [order] : [])];
+}
+
+/** A cell without what `changes` and `drawChanges` tell. */
+function apart(cell: Cell): unknown {
+  const { scenario: _scenario, correlations: _correlations, ...rest } = cell as Cell & Record<string, unknown>;
+  return cell.kind === 'scenario' ? rest : cell;
+}
+
+/** A cell as it was, in all that `apart` leaves. */
+function asBefore(then: Cell, cell: Cell): Cell {
+  if (cell.kind !== 'scenario' || then.kind !== 'scenario') return then;
+  const { scenario, correlations } = cell as Cell & Record<string, unknown>;
+  return { ...(apart(then) as Cell), scenario, ...(correlations === undefined ? {} : { correlations }) } as Cell;
+}
+
+/** The cells with one of the origin's put back, after the nearest of those that stood before it there. */
+function insertAsIn(origin: Notebook, { cells }: Notebook, cell: Cell): readonly Cell[] {
+  const earlier = origin.cells.slice(0, origin.cells.indexOf(cell)).map(({ id }) => id);
+  const place = cells.findLastIndex(({ id }) => earlier.includes(id)) + 1;
+  return cells.toSpliced(place, 0, cell);
+}
+
+/** The origin's cells in the origin's order, in the places they take among the others. */
+function orderedAsIn(origin: Notebook, { cells }: Notebook): readonly Cell[] {
+  const known = new Map(cells.map((cell) => [cell.id, cell]));
+  const inOrder = origin.cells.flatMap(({ id }) => known.get(id) ?? []);
+  const original = new Set(inOrder);
+  return cells.map((cell) => (original.has(cell) ? inOrder.shift()! : cell));
+}
