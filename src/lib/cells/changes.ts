@@ -57,7 +57,9 @@ function stateIn(notebook: Notebook, cell: ScenarioCell, key: DriverKey): Driver
   return driverState({}, key);
 }
 
+/** A scenario with one driver stated, or left out, as it is in another. */
 function asIn({ scenario }: ScenarioCell, cell: ScenarioCell, key: DriverKey): ScenarioCell {
-  const { [key]: _now, ...others } = cell.scenario;
-  return { ...cell, scenario: scenario[key] ? { ...others, [key]: scenario[key] } : others };
+  const others = Object.entries(cell.scenario).filter(([other]) => other !== key);
+  const state = scenario[key];
+  return { ...cell, scenario: Object.fromEntries(state ? [...others, [key, state]] : others) };
 }

@@ -69,7 +69,7 @@ export function documentChanges(notebook: Notebook, origin: Notebook, language: 
       const back = (notebook: Notebook) => ({ ...notebook, cells: notebook.cells.filter(({ id }) => id !== cell.id) });
       return [{ key, name: say.cell, from: say.missing, to: nameOf(cell), back }];
     }
-    if (then === cell || sameData(apart(then), apart(cell))) return [];
+    if (then === cell || sameData(fieldsOf(then, false), fieldsOf(cell, false))) return [];
     const back = (notebook: Notebook) => withCell(notebook, cell.id, (cell) => asBefore(then, cell));
     return [{ key, name: nameOf(then), from: say.before, to: say.edited, back }];
   });
@@ -86,17 +86,18 @@ export function documentChanges(notebook: Notebook, origin: Notebook, language: 
   return [...header, ...removed, ...others, ...(moved ? [order] : [])];
 }
 
-/** A cell without what `changes` and `drawChanges` tell. */
-function apart(cell: Cell): unknown {
-  const { scenario: _scenario, correlations: _correlations, ...rest } = cell as Cell & Record<string, unknown>;
-  return cell.kind === 'scenario' ? rest : cell;
+/** Told driver by driver and pair by pair by `changes` and `drawChanges`. */
+const toldApart = ['scenario', 'correlations'];
+
+function fieldsOf(cell: Cell, apart: boolean): Record<string, unknown> {
+  const told = (key: string) => cell.kind === 'scenario' && toldApart.includes(key);
+  return Object.fromEntries(Object.entries(cell).filter(([key]) => told(key) === apart));
 }
 
-/** A cell as it was, in all that `apart` leaves. */
+/** A cell as it was, in all but what is told apart. */
 function asBefore(then: Cell, cell: Cell): Cell {
-  if (cell.kind !== 'scenario' || then.kind !== 'scenario') return then;
-  const { scenario, correlations } = cell as Cell & Record<string, unknown>;
-  return { ...(apart(then) as Cell), scenario, ...(correlations === undefined ? {} : { correlations }) } as Cell;
+  if (cell.kind !== then.kind) return then;
+  return { ...fieldsOf(then, false), ...fieldsOf(cell, true) } as unknown as Cell;
 }
 
 /** The cells with one of the origin's put back, after the nearest of those that stood before it there. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changes } from '$lib/cells/changes';
 import type { ScenarioCell } from '$lib/cells/scenario/cell';
+import { documentChanges } from '$lib/cells/documentChanges';
 import { drawChanges } from '$lib/cells/drawChanges';
 import { enterDriver, moveDriver } from '$lib/cells/scenario/editScenario';
 import { relateDrivers } from '$lib/cells/scenario/relateDrivers';
@@ -83,5 +84,78 @@ describe('how the trials are drawn, where it differs from the template', () => {
   test('taken back leaves the template itself', () => {
     expect(sameData(relate(relate(origin, 'strong'), null), origin)).toBe(true);
     expect(sameData(withSampler(withSampler(origin, 'sfc32'), 'sobol'), origin)).toBe(true);
+  });
+});
+
+describe('one click back', () => {
+  const all = (notebook: Notebook, from: Notebook) => [
+    ...changes(notebook, from, formats.fi),
+    ...drawChanges(notebook, from, 'fi'),
+    ...documentChanges(notebook, from, 'fi'),
+  ];
+  const extending = {
+    ...origin,
+    cells: [
+      ...origin.cells,
+      {
+        id: 'bold',
+        kind: 'scenario',
+        name: 'bold',
+        title: 'Rohkea',
+        extends: 'base',
+        scenario: { investment: { value: 90_000 } },
+        span: 'year',
+      } as ScenarioCell,
+    ],
+  } satisfies Notebook;
+
+  test('each change alone goes back, and all of them leave nothing', () => {
+    const cells = [
+      ...edit((scenario) => move('annualChurn', 0.08)(move('investment', 80_000)(scenario))).cells.map((cell) =>
+        cell.id === 'fan' ? ({ ...cell, series: 'revenue' } as typeof cell) : cell,
+      ),
+      { id: 'mine', kind: 'text', text: 'Oma teksti', aside: '' } as Notebook['cells'][number],
+    ].filter(({ id }) => id !== 'months');
+    const changed: Notebook = withSampler(
+      { ...origin, title: 'Uusi', client: 'Oy', currency: 'SEK', seed: 7, cells: cells.toReversed() },
+      'sfc32',
+    );
+    const list = all(changed, origin);
+    expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+    expect(list.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Otsikko', 'Asiakas', 'Valuutta', 'Solu', 'Solujen järjestys', 'Siemenluku']),
+    );
+    for (const change of list) {
+      const left = all(change.back(changed), origin).map(({ key }) => key);
+      expect(left).not.toContain(change.key);
+    }
+    let now: Notebook = changed;
+    for (let [next] = all(now, origin); next; [next] = all(now, origin)) now = next.back(now);
+    expect(sameData(now, origin)).toBe(true);
+  });
+
+  test('a scenario that extends another tells what it states itself, and goes back to following', () => {
+    const followed = withCell<ScenarioCell>(extending, 'base', (cell) => ({
+      ...cell,
+      scenario: move('annualChurn', 0.08)(cell.scenario),
+    }));
+    // The child follows: one change, told once, where it was made.
+    expect(all(followed, extending).map(({ name }) => name)).toEqual(['Perusura: Asiakaspoistuma vuodessa']);
+
+    const stated = withCell<ScenarioCell>(extending, 'bold', (cell) => ({
+      ...cell,
+      scenario: { ...cell.scenario, grossMargin: { value: 0.3 } },
+    }));
+    const [change] = all(stated, extending);
+    expect(readable(`${change!.name}: ${change!.from} → ${change!.to}`)).toBe('Rohkea: Kateprosentti: 24,3 % → 30,0 %');
+    expect(sameData(change!.back(stated), extending)).toBe(true);
+  });
+
+  test('scenarios that extend one another in a circle are told all the same', () => {
+    const circle = {
+      ...extending,
+      cells: extending.cells.map((cell) => (cell.id === 'base' ? { ...cell, extends: 'bold' } : cell)),
+    };
+    expect(() => all(circle, extending)).not.toThrow();
   });
 });
