@@ -31,8 +31,8 @@ export interface CellKind<C extends Cell = Cell, Result = unknown> {
   readonly create: (birth: Birth) => C;
   /** Names of the cells this one depends on; `''` stands for one not chosen yet. */
   readonly reads: (cell: C) => readonly string[];
-  /** Says itself, inside the cell, what is wrong with the names it reads; others get a sentence in place of their view. */
-  readonly explainsNames?: true;
+  /** Says itself, inside the cell, what is wrong with the names it reads, or with some of them; others get a sentence in place of their view. */
+  readonly explainsNames?: true | ((cell: C) => readonly string[]);
   /** @returns `undefined` when what it reads is of no use to it. */
   readonly evaluate: (cell: C, around: Surroundings) => Result | undefined;
   /** What others may read under the cell's name: one value, or values by field. */

@@ -83,8 +83,11 @@ export function evaluateNotebook(notebook: Notebook, kinds: CellKinds, previous?
     const cycle = cycles.get(cell.id);
     if (cycle) return { tag: 'cycle', names: cycle };
     if (cell.name && byName.get(cell.name) !== cell) return { tag: 'duplicateName', name: cell.name };
-    if (kinds[cell.kind]!.explainsNames) return null;
+    const { explainsNames } = kinds[cell.kind]!;
+    if (explainsNames === true) return null;
+    const explained = explainsNames?.(cell) ?? [];
     for (const [index, name] of names.entries()) {
+      if (explained.includes(name)) continue;
       if (name === '') return { tag: 'nothingChosen' };
       const known = [...byName.keys()].filter((other) => other !== cell.name);
       if (!byName.has(name)) return { tag: 'unknownName', name, nearest: nearestName(name, known) };
@@ -111,8 +114,8 @@ export function evaluateNotebook(notebook: Notebook, kinds: CellKinds, previous?
         return Object.hasOwn(published, field) ? published[field] : undefined;
       },
     };
-    // A name that stands twice is one cell's fault; what it computes it may still show.
-    const runs = found === null || found.tag === 'duplicateName';
+    // With a name that stands twice it may still show what it computes, and in a cycle what lets it be broken.
+    const runs = found === null || found.tag === 'duplicateName' || found.tag === 'cycle';
     const result = runs ? kind.evaluate(cell, around) : undefined;
     const problem: CellProblem | null =
       found ?? (result === undefined ? { tag: 'unsuitable', name: names[0] ?? '' } : null);

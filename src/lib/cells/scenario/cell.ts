@@ -10,6 +10,14 @@ import { extendScenario, toDrivers, toRanges, type DriverState, type Scenario } 
 import type { RankCorrelation } from '$lib/simulation/result';
 import type { Range } from '$lib/uncertainty/range';
 import * as v from 'valibot';
+import {
+  bindingsSchema,
+  bindScenario,
+  namesInBindings,
+  renameInBindings,
+  type Bindings,
+  type BoundDrivers,
+} from './bindings';
 import { messages } from './messages';
 import { publishPoint } from './publishPoint';
 
@@ -22,6 +30,8 @@ export interface ScenarioCell extends Cell {
   readonly scenario: Scenario;
   /** The scenario it follows in everything it does not state itself. */
   readonly extends?: string;
+  /** Drivers that take their value from elsewhere in the notebook. */
+  readonly bindings?: Bindings;
   /**
    * Pairs of uncertain drivers that go together; all others are independent. Left out when there are none. A scenario that
    * extends another has that one's: what goes together does so in every scenario.
@@ -35,6 +45,8 @@ export interface ScenarioCell extends Cell {
 export interface ScenarioPoint {
   /** What it comes to with all that it follows. */
   readonly scenario: Scenario;
+  /** What became of its own bindings. */
+  readonly bound: BoundDrivers;
   readonly drivers: Drivers;
   readonly ranges: Partial<Record<DriverKey, Range>>;
   /** Asked for; those of drivers without a range have no effect. */
@@ -77,15 +89,16 @@ const points = new WeakMap<Scenario, ScenarioPoint>();
 export function evaluatePoint(
   scenario: Scenario,
   correlations: readonly RankCorrelation[] = toRankCorrelations(undefined),
+  bound: BoundDrivers = {},
 ): ScenarioPoint {
   const known = points.get(scenario);
   if (known?.correlations === correlations) return known;
-  const point = { ...(known ?? evaluateOnce(scenario)), correlations };
+  const point = { ...(known ?? evaluateOnce(scenario)), correlations, bound };
   points.set(scenario, point);
   return point;
 }
 
-function evaluateOnce(scenario: Scenario): Omit<ScenarioPoint, 'correlations'> {
+function evaluateOnce(scenario: Scenario): Omit<ScenarioPoint, 'correlations' | 'bound'> {
   const drivers = toDrivers(scenario);
   const projection = project(drivers);
   return {
@@ -121,6 +134,7 @@ export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
       title: titleSchema,
       scenario: scenarioSchema,
       extends: v.exactOptional(nameSchema),
+      bindings: v.exactOptional(bindingsSchema),
       correlations: v.exactOptional(dependencies),
       span: v.picklist(['year', 'horizon']),
     }),
@@ -136,13 +150,22 @@ export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
     ...(firstScenario(notebook) && { extends: firstScenario(notebook) }),
     span: 'year',
   }),
-  reads: (cell) => (cell.extends === undefined ? [] : [cell.extends]),
+  // The scenario it extends comes first: without it there is nothing to show.
+  reads: (cell) => [
+    ...new Set([...(cell.extends === undefined ? [] : [cell.extends]), ...namesInBindings(cell.bindings)]),
+  ],
+  explainsNames: (cell) => namesInBindings(cell.bindings).filter((name) => name !== cell.extends),
   evaluate: (cell, around) => {
-    if (cell.extends === undefined) return evaluatePoint(cell.scenario, toRankCorrelations(cell.correlations));
+    const { scenario, bound } = bindScenario(cell.scenario, cell.bindings, around);
+    if (cell.extends === undefined) return evaluatePoint(scenario, toRankCorrelations(cell.correlations), bound);
     const parent = readPoint(around, cell.extends);
     if (!parent) return undefined;
-    return evaluatePoint(extendScenario(parent.scenario, cell.scenario), parent.correlations);
+    return evaluatePoint(extendScenario(parent.scenario, scenario), parent.correlations, bound);
   },
   publishes: publishPoint,
-  rename: (cell, from, to) => (cell.extends === from ? { ...cell, extends: to } : cell),
+  rename: (cell, from, to) => ({
+    ...cell,
+    ...(cell.extends === from && { extends: to }),
+    ...(cell.bindings && { bindings: renameInBindings(cell.bindings, from, to) }),
+  }),
 };

@@ -1,3 +1,4 @@
+import type { DriverKey } from '$lib/scenario/drivers';
 import { differences, type Scenario } from '$lib/scenario/scenario';
 import { getSession } from '$lib/state/session.svelte';
 import { getSimulations } from '$lib/state/simulations.svelte';
@@ -16,6 +17,15 @@ export interface ScenarioInHand {
   /** @param moving whether a hand is still dragging; `release` ends the gesture. */
   change(edit: (scenario: Scenario) => Scenario, moving: boolean): void;
   release(): void;
+}
+
+/** Drivers that read their value elsewhere keep what they would have without: it comes back when they are let go. */
+function keepBound(edited: Scenario, { scenario: stored, bindings = {} }: ScenarioCell): Scenario {
+  const bound = Object.keys(bindings) as DriverKey[];
+  if (bound.length === 0) return edited;
+  const others = Object.entries(edited).filter(([key]) => !(key in bindings));
+  const kept = bound.flatMap((key) => (stored[key] ? [[key, stored[key]] as const] : []));
+  return Object.fromEntries([...others, ...kept]);
 }
 
 /** Takes a scenario in hand by its name. Called while a component is being set up. */
@@ -57,7 +67,8 @@ export function takeScenario(name: () => string): ScenarioInHand {
       if (!cell || !point) return;
       session.moving = moving;
       const whole = edit(point.scenario);
-      const scenario = parent ? differences(whole, home) : whole;
+      const own = parent ? differences(whole, home) : whole;
+      const scenario = keepBound(own, cell);
       session.change<ScenarioCell>(cell.id, (cell) => ({ ...cell, scenario }));
     },
     release() {

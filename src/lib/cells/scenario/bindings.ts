@@ -1,0 +1,109 @@
+import type { Surroundings } from '$lib/notebook/cellKind';
+import { evaluatePoint as evaluateExpression } from '$lib/notebook/expression/evaluateExpression';
+import type { Expression } from '$lib/notebook/expression/expression';
+import { cellOf, namesIn, renameIn } from '$lib/notebook/expression/names';
+import { longestExpression, parseExpression, type ExpressionProblem } from '$lib/notebook/expression/parseExpression';
+import { printExpression } from '$lib/notebook/expression/printExpression';
+import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
+import type { DriverState, Scenario } from '$lib/scenario/scenario';
+import * as v from 'valibot';
+
+/** Drivers that take their value from elsewhere in the notebook, each by a formula in canonical notation: `price * 12`. */
+export type Bindings = Readonly<Partial<Record<DriverKey, string>>>;
+
+/** Why a bound driver keeps its own value for now; worded in `bindingWords`. */
+export type BindingProblem =
+  | { readonly tag: 'expression'; readonly problem: ExpressionProblem }
+  | { readonly tag: 'unknownPath'; readonly path: string }
+  | { readonly tag: 'noValue' }
+  | { readonly tag: 'outOfLimits'; readonly value: number }
+  | { readonly tag: 'notWhole'; readonly value: number };
+
+/** What became of a binding. */
+export interface Bound {
+  readonly expression: string;
+  readonly problem: BindingProblem | null;
+  /** What it reads is uncertain; the driver takes the point value. */
+  readonly spreadLeftOut: boolean;
+}
+
+export type BoundDrivers = Readonly<Partial<Record<DriverKey, Bound>>>;
+
+const none: BoundDrivers = {};
+
+export const bindingsSchema = v.pipe(
+  v.strictObject(
+    Object.fromEntries(
+      driverKeys.map((key) => [key, v.exactOptional(v.pipe(v.string(), v.maxLength(longestExpression)))]),
+    ),
+  ),
+  v.check((bindings) => Object.keys(bindings).length > 0),
+) as unknown as v.GenericSchema<unknown, Bindings>;
+
+/** Formulas come again with every frame of a slider that is dragged. */
+const parsed = new Map<string, ReturnType<typeof parseExpression>>();
+function parseOnce(text: string): ReturnType<typeof parseExpression> {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size > 200) parsed.clear();
+  const result = parseExpression(text, 'canonical');
+  parsed.set(text, result);
+  return result;
+}
+
+/** Names of the cells the bindings read. */
+export function namesInBindings(bindings: Bindings = {}): string[] {
+  const expressions = Object.values(bindings).map(parseOnce);
+  return [...new Set(expressions.flatMap((result) => (result.ok ? namesIn(result.value).map(cellOf) : [])))];
+}
+
+export function renameInBindings(bindings: Bindings, from: string, to: string): Bindings {
+  const renamed = Object.entries(bindings).map(([key, text]) => {
+    const result = parseOnce(text);
+    return [key, result.ok ? printExpression(renameIn(result.value, from, to), 'canonical') : text];
+  });
+  return Object.fromEntries(renamed) as Bindings;
+}
+
+/**
+ * A scenario with its bound drivers at the values they read. A driver whose formula has no usable value keeps its own,
+ * and why is told.
+ */
+export function bindScenario(
+  scenario: Scenario,
+  bindings: Bindings | undefined,
+  around: Surroundings,
+): { readonly scenario: Scenario; readonly bound: BoundDrivers } {
+  if (!bindings) return { scenario, bound: none };
+  const values: Partial<Record<DriverKey, DriverState>> = {};
+  const bound: Partial<Record<DriverKey, Bound>> = {};
+  for (const [name, expression] of Object.entries(bindings)) {
+    const key = name as DriverKey;
+    const result = parseOnce(expression);
+    if (!result.ok) {
+      bound[key] = { expression, problem: { tag: 'expression', problem: result.problem }, spreadLeftOut: false };
+      continue;
+    }
+    const { value, problem, spreadLeftOut } = valueOf(result.value, key, around);
+    bound[key] = { expression, problem, spreadLeftOut };
+    if (problem === null) values[key] = { value };
+  }
+  return { scenario: { ...scenario, ...values }, bound };
+}
+
+function valueOf(
+  expression: Expression,
+  key: DriverKey,
+  around: Surroundings,
+): { value: number; problem: BindingProblem | null; spreadLeftOut: boolean } {
+  const paths = namesIn(expression);
+  const fault = (problem: BindingProblem) => ({ value: 0, problem, spreadLeftOut: false });
+  const unknown = paths.find((path) => !around.value(path));
+  if (unknown !== undefined) return fault({ tag: 'unknownPath', path: unknown });
+  const value = evaluateExpression(expression, (path) => around.value(path)!.value);
+  if (value === null || !Number.isFinite(value)) return fault({ tag: 'noValue' });
+  const { limits, whole } = driverTable[key];
+  if (value < limits[0] || value > limits[1]) return fault({ tag: 'outOfLimits', value });
+  if (whole && !Number.isInteger(value)) return fault({ tag: 'notWhole', value });
+  return { value, problem: null, spreadLeftOut: paths.some((path) => around.value(path)!.sample !== undefined) };
+}
