@@ -1,18 +1,32 @@
 import { onMount, untrack } from 'svelte';
 import type { CellKinds } from '$lib/notebook/cellKind';
 import type { Notebook } from '$lib/notebook/notebook';
-import { Draft } from './draft.svelte';
-import { createDraftStore } from './draftStore';
+import { browserJournal, browserNotebooks, onNotebookChange } from './browserNotebooks';
+import { Keeper, setKeeper } from './keeper.svelte';
+import type { KeptNotebook } from './keptNotebook';
 import { Reader, setReader } from './reader.svelte';
 import { Session, setSession } from './session.svelte';
 import { setSimulations, Simulations } from './simulations.svelte';
 import { toRequest, type Simulated } from './toRequest';
 
+/** A notebook of one's own, as it is opened in the place of a template. */
+export interface OwnNotebook {
+  /** Under which it is kept. */
+  readonly id: string;
+  readonly notebook: Notebook;
+  /** What stands in the store; `null` while nothing does. */
+  readonly kept: KeptNotebook | null;
+  /** Came by a link or a file: nothing is kept before the reader asks for it. */
+  readonly waits?: boolean;
+}
+
 interface Options {
   /** Every starter notebook by name. */
   readonly templateOf: (name: string, language: Notebook['language']) => Notebook | undefined;
-  /** The one the page opens on. */
+  /** The one the page opens on. What is done to it is kept under its name. */
   readonly template: string;
+  /** Opened in its place. */
+  readonly own?: OwnNotebook | undefined;
   readonly kinds: CellKinds;
   /** The language of the page; may change while it is open. */
   readonly language: () => 'fi' | 'en';
@@ -22,49 +36,52 @@ interface Options {
  * Opens a notebook on a page: its session, its reader and its simulations, for every component below.
  * Called while the page's component is being set up. On the server the template is shown and nothing runs.
  */
-export function openSession({ templateOf, template, kinds, language }: Options): {
+export function openSession({ templateOf, template, own, kinds, language }: Options): {
   session: Session;
-  draft: Draft;
+  keeper: Keeper;
   simulations: Simulations;
 } {
-  // The time of a save is a value that is replaced, never changed in place.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  const now = () => new Date();
-  const notebook = templateOf(template, language());
+  const notebook = own?.notebook ?? templateOf(template, language());
   if (!notebook) throw new Error(`unknown template: ${template}`);
   const session = new Session({ template: templateOf, kinds, notebook });
-  const draft = new Draft(session, now);
+  const keeper = new Keeper({
+    session,
+    id: own?.id ?? template,
+    ...(own && { found: own.kept, waits: own.waits ?? false }),
+    store: browserNotebooks,
+    journal: browserJournal,
+  });
   const simulations = new Simulations();
   setSession(session);
+  setKeeper(keeper);
   setSimulations(simulations);
   setReader(new Reader(language, session));
 
   $effect.pre(() => session.speak(language()));
 
   onMount(() => {
-    draft.open(createDraftStore(() => localStorage));
-    const leave = () => {
-      if (document.visibilityState === 'hidden') draft.save();
-    };
-    const pageHide = () => draft.save();
-    document.addEventListener('visibilitychange', leave);
-    const otherTab = (event: StorageEvent) => draft.follow(event.key);
+    void keeper.open();
+    const shown = () => void (document.visibilityState === 'hidden' ? keeper.leave() : keeper.look());
+    const pageHide = () => keeper.leave();
+    const stopListening = onNotebookChange((id, by) => keeper.told(id, by));
+    document.addEventListener('visibilitychange', shown);
     window.addEventListener('pagehide', pageHide);
-    window.addEventListener('storage', otherTab);
     return () => {
-      document.removeEventListener('visibilitychange', leave);
+      stopListening();
+      document.removeEventListener('visibilitychange', shown);
       window.removeEventListener('pagehide', pageHide);
-      window.removeEventListener('storage', otherTab);
-      draft.save();
+      keeper.close();
       simulations.close();
     };
   });
 
   $effect(() => {
-    if (session.revision > 0) untrack(() => draft.saveSoon());
+    if (session.revision > 0) untrack(() => keeper.notice());
   });
 
   $effect(() => {
+    // What is kept is simulated, not the template that stands there for a moment before it.
+    if (keeper.opening) return;
     const { notebook, evaluation, moving } = session;
     const scenarios = notebook.cells.filter(({ id, kind }) => kind === 'scenario' && !evaluation.get(id)?.problem);
     untrack(() => simulations.keep(scenarios.map(({ name = '' }) => name)));
@@ -76,5 +93,5 @@ export function openSession({ templateOf, template, kinds, language }: Options):
       untrack(() => feed.want(request, moving));
     }
   });
-  return { session, draft, simulations };
+  return { session, keeper, simulations };
 }
