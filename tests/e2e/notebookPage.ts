@@ -30,6 +30,8 @@ export class NotebookPage {
   readonly heroes: Locator;
   readonly narrative: Locator;
   readonly banner: Locator;
+  /** What the bar says of keeping. */
+  readonly status: Locator;
   readonly client: Locator;
 
   constructor(
@@ -42,6 +44,7 @@ export class NotebookPage {
     this.intervals = page.locator('dl dd.interval');
     this.narrative = page.locator('[data-kind="text"] .narrative');
     this.banner = page.locator('aside.banner');
+    this.status = page.getByRole('banner').getByRole('status');
     this.client = page.getByLabel(this.say({ fi: 'Asiakas', en: 'Client' }), { exact: true });
   }
 

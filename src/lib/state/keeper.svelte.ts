@@ -28,6 +28,11 @@ export interface KeeperOptions {
 /** What keepers are still writing though their page is closed: the next one on the same site waits for it. */
 let leaving: Promise<unknown> = Promise.resolve();
 
+/** Settles when no page that was closed is still writing. */
+export async function keepersAtRest(): Promise<void> {
+  await leaving;
+}
+
 /** Keeps the notebook on the screen in the browser, and says so only when the disk has it. */
 export class Keeper {
   readonly id: string;
@@ -84,7 +89,7 @@ export class Keeper {
   /** Takes up what is kept. Called once, in the browser. */
   async open(): Promise<void> {
     this.opening = true;
-    await leaving;
+    await keepersAtRest();
     if (this.#onTemplate) {
       const found = await this.#read();
       if (found.ok && found.value) this.#takeUp(found.value);

@@ -116,7 +116,7 @@ export function createNotebookStore({ now, tell = () => undefined }: Options): N
   const place = (id: string, deletedAt: number | undefined) =>
     edit(id, '', async (current, put) => {
       if (!current) return null;
-      const kept: KeptNotebook & { deletedAt?: number } = { ...current, revision: nextRevision(current) };
+      const kept: KeptNotebook & { deletedAt?: number } = { ...current, by: '', revision: nextRevision(current) };
       if (deletedAt === undefined) delete kept.deletedAt;
       else kept.deletedAt = deletedAt;
       await put(kept);
@@ -157,7 +157,7 @@ export function createNotebookStore({ now, tell = () => undefined }: Options): N
       edit(id, '', async (current, put) => {
         const renamed = current && entitled(current, title);
         if (!renamed) return null;
-        const next = { ...renamed, savedAt: now(), revision: nextRevision(current) };
+        const next = { ...renamed, by: '', savedAt: now(), revision: nextRevision(current) };
         await put(next);
         return next;
       }),

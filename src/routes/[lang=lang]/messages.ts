@@ -16,6 +16,7 @@ export const messages = defineMessages({
         about:
           'Milloin ohjelma maksaa itsensä takaisin: julkaistu esimerkki 3,7 kk ja ROI 369 %, kaikki oletukset auki.',
       },
+      blank: { title: 'Tyhjä muistikirja', about: 'Oma laskelma alusta alkaen: teksti, skenaariot ja kaavat.' },
     },
   },
   en: {
@@ -32,6 +33,7 @@ export const messages = defineMessages({
         about:
           'When a programme pays back: the published example of 3.7 months and an ROI of 369%, every assumption open.',
       },
+      blank: { title: 'Blank notebook', about: 'A case of your own from the beginning: text, scenarios and formulas.' },
     },
   },
 });

@@ -429,6 +429,22 @@ describe('a notebook of one’s own that another page takes away', () => {
     expect(keeper.gone).toBe(false);
   });
 
+  test('is followed when a list gives it another title, also when it was written here', async () => {
+    const { store } = newStore();
+    const { keeper, session, edit } = await own(store);
+    edit({ client: 'Kone Oy' });
+    await pass(200);
+    await store.rename('own', 'Uusi nimi');
+    keeper.told('own', '');
+    await settle();
+    expect(session.notebook).toMatchObject({ title: 'Uusi nimi', client: 'Kone Oy' });
+    await store.remove('own');
+    await keeper.look();
+    await store.restore('own');
+    await keeper.look();
+    expect([keeper.gone, keeper.saved]).toEqual([false, true]);
+  });
+
   test('is brought back by whoever wants it', async () => {
     const { store } = newStore();
     const { keeper, stored } = await own(store);

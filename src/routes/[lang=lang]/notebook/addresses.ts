@@ -1,0 +1,5 @@
+/** How the fragment of one's own notebook's address begins; its id follows. */
+export const ownMark = '#n=';
+
+/** The fragment of a notebook that begins now. */
+export const newMark = '#new';
