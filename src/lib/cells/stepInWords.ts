@@ -3,7 +3,7 @@ import { defineMessages } from '$lib/i18n/language';
 import type { Cell, Notebook } from '$lib/notebook/notebook';
 import { sameData } from '$lib/notebook/sameData';
 import type { Step } from '$lib/state/history.svelte';
-import { titleOfKind } from './abouts';
+import { cellWords, shortened } from './cellWords';
 import { changes, type Change } from './changes';
 import { drawChanges } from './drawChanges';
 
@@ -62,9 +62,6 @@ const messages = defineMessages({
 
 type Fields = Cell & Readonly<Record<string, unknown>>;
 
-/** Longest piece of what somebody wrote that is quoted. */
-const longest = 32;
-
 /**
  * What a step of history did, in a few words that fit after "Undo: ".
  *
@@ -80,11 +77,12 @@ export function stepInWords(step: Step, formats: Formats): string {
 function allWords({ before, after }: Step, formats: Formats): string[] {
   const { language } = formats;
   const say = messages[language];
-  const cellNamed = (cell: Cell) => `”${short((cell as Fields).title as string) || cell.name || kindOf(cell)}”`;
-  const kindOf = (cell: Cell) => titleOfKind(cell.kind, language).toLocaleLowerCase(language);
-  const quoted = (cell: Cell) => (language === 'en' ? cellNamed(cell).replace('”', '“') : cellNamed(cell));
+  const quoted = (cell: Cell) => {
+    const words = cellWords(cell, language);
+    return language === 'fi' ? `”${words}”` : `“${words}”`;
+  };
   const told = (name: string, from: unknown, to: unknown) =>
-    say.change({ name, from: short(String(from)) || say.none, to: short(String(to)) || say.none });
+    say.change({ name, from: shortened(String(from)) || say.none, to: shortened(String(to)) || say.none });
 
   const earlier = new Map(before.cells.map((cell) => [cell.id, cell]));
   const later = new Map(after.cells.map((cell) => [cell.id, cell]));
@@ -101,9 +99,9 @@ function allWords({ before, after }: Step, formats: Formats): string[] {
   );
   const cells = after.cells.flatMap((cell) => {
     const then = earlier.get(cell.id);
-    return then && then !== cell ? cellWords(then as Fields, cell as Fields) : [];
+    return then && then !== cell ? fieldWords(then as Fields, cell as Fields) : [];
   });
-  function cellWords(then: Fields, now: Fields): string[] {
+  function fieldWords(then: Fields, now: Fields): string[] {
     const cell = quoted(now);
     const differs = (key: string) => !sameData(then[key], now[key]);
     const words: string[] = [];
@@ -156,11 +154,6 @@ function movedCell(before: Notebook, after: Notebook): Cell | undefined {
   const far = now.map((cell, place) => Math.abs(then.findIndex(({ id }) => id === cell.id) - place));
   const furthest = Math.max(0, ...far);
   return furthest === 0 ? undefined : now[far.indexOf(furthest)];
-}
-
-/** The beginning of a long text. */
-function short(text: string | undefined = ''): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
 
 /** As it stands inside a sentence; an abbreviation stays as it is. */

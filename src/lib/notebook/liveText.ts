@@ -35,6 +35,24 @@ function toWording(text: string): Wording {
   };
 }
 
+/** A live part where it stands in a text. */
+export interface LivePart {
+  readonly at: number;
+  /** As it is written, braces included. */
+  readonly source: string;
+  readonly segment: Exclude<LiveSegment, { readonly tag: 'text' }>;
+}
+
+/** The live parts of a text in order; what does not parse is none of them. */
+export function liveParts(text: string): LivePart[] {
+  return [...text.matchAll(live)].map((match) => {
+    const [source, drag, cell, field = '', wording] = match as unknown as [string, string, string, string?, string?];
+    if (drag) return { at: match.index, source, segment: { tag: 'control', cell, field } };
+    const worded = wording === undefined ? {} : { wording: toWording(wording) };
+    return { at: match.index, source, segment: { tag: 'value', cell, field, ...worded } };
+  });
+}
+
 /**
  * Splits a paragraph into plain text and live parts; what does not parse stays text, so nothing typed is lost.
  *
@@ -43,13 +61,10 @@ function toWording(text: string): Wording {
 export function parseLiveText(paragraph: string): LiveSegment[] {
   const segments: LiveSegment[] = [];
   let end = 0;
-  for (const match of paragraph.matchAll(live)) {
-    const [whole, drag, cell, field = '', wording] = match as unknown as [string, string, string, string?, string?];
-    if (match.index > end) segments.push({ tag: 'text', text: paragraph.slice(end, match.index) });
-    if (drag) segments.push({ tag: 'control', cell, field });
-    else
-      segments.push({ tag: 'value', cell, field, ...(wording === undefined ? {} : { wording: toWording(wording) }) });
-    end = match.index + whole.length;
+  for (const { at, source, segment } of liveParts(paragraph)) {
+    if (at > end) segments.push({ tag: 'text', text: paragraph.slice(end, at) });
+    segments.push(segment);
+    end = at + source.length;
   }
   if (end < paragraph.length) segments.push({ tag: 'text', text: paragraph.slice(end) });
   return segments;

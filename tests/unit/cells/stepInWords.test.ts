@@ -37,7 +37,12 @@ describe('a step of history in words', () => {
       'lisätty ”Miten se kehittyy?”',
       'added “How does it develop?”',
     ],
-    ['a deleted cell', (notebook: Notebook) => removeCell(notebook, 'lead'), 'poistettu ”teksti”', 'deleted “text”'],
+    [
+      'a deleted cell',
+      (notebook: Notebook) => removeCell(notebook, 'lead'),
+      'poistettu ”Ohjelma …, jos liikevaihto asi…”',
+      'deleted “The programme …, if revenue per…”',
+    ],
     [
       'a moved cell',
       (notebook: Notebook) => moveCell(notebook, 'months', 1),
@@ -51,7 +56,7 @@ describe('a step of history in words', () => {
       'name base → now',
     ],
     ['a heading', edit('fan', { title: 'X' }), 'otsikko Miten se kehittyy? → X', 'heading How does it develop? → X'],
-    ['text', edit('lead', { text: 'X' }), 'kirjoitettu: ”teksti”', 'wrote in “text”'],
+    ['text', edit('lead', { text: 'X' }), 'kirjoitettu: ”X”', 'wrote in “X”'],
     ['a source', edit('fan', { of: 'other' }), 'lähde base → other', 'source base → other'],
     [
       'a mark',

@@ -4,7 +4,7 @@ import { createCell, duplicateCell, insertCell, moveCell, removeCell } from '$li
 import { withCell, type Cell } from '$lib/notebook/notebook';
 import type { Reader } from '$lib/state/reader.svelte';
 import type { Session } from '$lib/state/session.svelte';
-import { cellWords } from './cellWords';
+import { cellWords } from '$lib/cells/cellWords';
 import { messages } from './messages';
 import { readersOf, sourcesOf } from './relations';
 
