@@ -1,6 +1,7 @@
 import { toKinds } from '$lib/notebook/cellKind';
 import { distributionKind } from './distribution/cell';
 import { fanKind } from './fan/cell';
+import { formulaKind } from './formula/cell';
 import { inputKind } from './input/cell';
 import { scenarioKind } from './scenario/cell';
 import { sensitivityKind } from './sensitivity/cell';
@@ -16,4 +17,5 @@ export const cellKinds = toKinds([
   sensitivityKind,
   tableKind,
   inputKind,
+  formulaKind,
 ]);

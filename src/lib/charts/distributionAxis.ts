@@ -45,7 +45,8 @@ export function distributionAxis(
       ...base,
       ...belowAxis(1, unit),
       x: at,
-      dx: anchor === 'start' ? -margins.left : width - scaleEnd,
+      // Not under a bar that stands apart past the end.
+      dx: anchor === 'start' ? -margins.left : Math.min(width - scaleEnd, margins.left),
       textAnchor: anchor,
       text: (d: string) => d,
       className: 'sampled tail',

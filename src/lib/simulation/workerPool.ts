@@ -28,24 +28,27 @@ export interface WorkerPool {
 }
 
 /** A worker, what it answers by, and a promise that rejects when it dies. */
-interface Seat {
+export interface Seat<Runner = BlockRunner> {
   readonly worker: Worker;
-  readonly runner: BlockRunner;
+  readonly runner: Runner;
   readonly death: Promise<never>;
 }
 
-function takeSeat(startWorker: () => Worker): Seat {
+export function takeSeat<Runner>(startWorker: () => Worker): Seat<Runner> {
   const worker = startWorker();
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(`worker failed: ${event.message}`)), { once: true });
     worker.addEventListener('messageerror', () => reject(new Error('worker answer unreadable')), { once: true });
   });
   death.catch(() => {});
-  return { worker, runner: wrap<BlockRunner>(worker) as unknown as BlockRunner, death };
+  return { worker, runner: wrap(worker) as unknown as Runner, death };
 }
 
 /** Rejects when the runner has kept silent for `patienceMs`. A busy worker still answers: it pauses between chunks. */
-function watch(runner: BlockRunner, patienceMs: number): { silence: Promise<never>; stop: () => void } {
+export function watch(
+  runner: Pick<BlockRunner, 'isAlive'>,
+  patienceMs: number,
+): { silence: Promise<never>; stop: () => void } {
   let timer: ReturnType<typeof setTimeout>;
   let stopped = false;
   const silence = new Promise<never>((_, reject) => {

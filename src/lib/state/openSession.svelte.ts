@@ -6,6 +6,7 @@ import { Keeper, setKeeper } from './keeper.svelte';
 import type { KeptNotebook } from './keptNotebook';
 import { Reader, setReader } from './reader.svelte';
 import { Session, setSession } from './session.svelte';
+import { Samples, setSamples } from './samples.svelte';
 import { setSimulations, Simulations } from './simulations.svelte';
 import { toRequest, type Simulated } from './toRequest';
 
@@ -52,9 +53,11 @@ export function openSession({ templateOf, template, own, kinds, language }: Opti
     journal: browserJournal,
   });
   const simulations = new Simulations();
+  const samples = new Samples();
   setSession(session);
   setKeeper(keeper);
   setSimulations(simulations);
+  setSamples(samples);
   setReader(new Reader(language, session));
 
   $effect.pre(() => session.speak(language()));
@@ -72,6 +75,7 @@ export function openSession({ templateOf, template, own, kinds, language }: Opti
       window.removeEventListener('pagehide', pageHide);
       keeper.close();
       simulations.close();
+      samples.close();
     };
   });
 

@@ -12,22 +12,10 @@ import { freshDimension } from '$lib/notebook/inputDimension';
 import type { Cell } from '$lib/notebook/notebook';
 import type { ValueUnit } from '$lib/scenario/outputUnits';
 import { rangeOf, type StatedRange } from '$lib/scenario/scenario';
+import { valueUnits } from '$lib/scenario/valueUnits';
 import type { Range } from '$lib/uncertainty/range';
 import * as v from 'valibot';
-import { messages } from './messages';
-
-/** What an author's own number may mean. */
-export const inputUnits = [
-  'money',
-  'moneyPerYear',
-  'moneyPerMonth',
-  'ratio',
-  'points',
-  'months',
-  'count',
-  'countPerYear',
-  'multiple',
-] as const satisfies readonly ValueUnit[];
+import { birthWords } from './birthWords';
 
 /** One slider of the author's own. */
 export interface InputCell extends Cell {
@@ -70,7 +58,7 @@ export const inputKind: CellKind<InputCell, InputResult> = {
     cellSchema('input', {
       name: nameSchema,
       title: titleSchema,
-      unit: v.picklist(inputUnits),
+      unit: v.picklist(valueUnits),
       min: finiteSchema,
       max: finiteSchema,
       step: v.pipe(finiteSchema, v.gtValue(0)),
@@ -87,8 +75,8 @@ export const inputKind: CellKind<InputCell, InputResult> = {
   create: ({ id, language, notebook }) => ({
     id,
     kind: 'input',
-    name: freshName(notebook, messages[language].newName),
-    title: messages[language].newTitle,
+    name: freshName(notebook, birthWords[language].name),
+    title: birthWords[language].title,
     unit: 'money',
     min: 0,
     max: 100_000,

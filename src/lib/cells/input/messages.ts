@@ -2,8 +2,6 @@ import { defineMessages } from '$lib/i18n/language';
 
 export const messages = defineMessages({
   fi: {
-    newName: 'luku',
-    newTitle: 'Oma luku',
     kind: 'oma luku',
     inFormulas: ({ name }: { name: string }) => `Kaavoissa ja teksteissä nimellä ${name}.`,
     home: ({ value }: { value: string }) => `alkuperäinen ${value}`,
@@ -19,8 +17,6 @@ export const messages = defineMessages({
     stepProblem: 'Askeleen on oltava suurempi kuin nolla.',
   },
   en: {
-    newName: 'number',
-    newTitle: 'A number of your own',
     kind: 'own number',
     inFormulas: ({ name }) => `In formulas and texts under the name ${name}.`,
     home: ({ value }) => `originally ${value}`,

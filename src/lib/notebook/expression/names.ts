@@ -12,11 +12,13 @@ export function cellOf(path: string): string {
 }
 
 /**
- * The expression after a cell was renamed: `base.npv` and `base` follow `base`, `baseline` does not.
+ * The expression after a cell was renamed: `base.npv` and `base` follow `base`, `baseline` does not. A path may be given as
+ * well: `base.npv` for `base.nvp`.
  * The very same object when it does not read that cell.
  */
 export function renameIn(expression: Expression, from: string, to: string): Expression {
   if (expression.tag !== 'name') return withParts(expression, (part) => renameIn(part, from, to));
   const { path } = expression;
-  return cellOf(path) === from ? { tag: 'name', path: to + path.slice(from.length) } : expression;
+  const follows = path === from || path.startsWith(`${from}.`);
+  return follows ? { tag: 'name', path: to + path.slice(from.length) } : expression;
 }

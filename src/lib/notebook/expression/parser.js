@@ -63,30 +63,6 @@ function peg$parse(input, options) {
   const peg$r9 = /^[ \xA0\u2009\u202F]/;
   const peg$r10 = /^[ \t\n\r\xA0\u2009\u202F]/;
 
-  const peg$e0 = peg$classExpectation(["+", "-", "\u2212", "\u2013"], false, false, false);
-  const peg$e1 = peg$classExpectation(["*", "\xD7", "\xB7", "\u22C5", "/", "\xF7", "\u2215"], false, false, false);
-  const peg$e2 = peg$literalExpectation("^", false);
-  const peg$e3 = peg$literalExpectation("%", false);
-  const peg$e4 = peg$literalExpectation("(", false);
-  const peg$e5 = peg$literalExpectation(")", false);
-  const peg$e6 = peg$literalExpectation(".", false);
-  const peg$e7 = peg$classExpectation(["\\p{L}", "_"], false, true, true);
-  const peg$e8 = peg$classExpectation(["\\p{L}", "\\p{N}", "\\p{M}", "_"], false, true, true);
-  const peg$e9 = peg$otherExpectation("number");
-  const peg$e10 = peg$classExpectation(["e", "E"], false, false, false);
-  const peg$e11 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e12 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e13 = peg$literalExpectation(",", false);
-  const peg$e14 = peg$literalExpectation(";", false);
-  const peg$e15 = peg$literalExpectation("<=", false);
-  const peg$e16 = peg$literalExpectation(">=", false);
-  const peg$e17 = peg$literalExpectation("!=", false);
-  const peg$e18 = peg$literalExpectation("<>", false);
-  const peg$e19 = peg$literalExpectation("==", false);
-  const peg$e20 = peg$classExpectation(["<", ">", "=", "\u2264", "\u2265", "\u2260"], false, false, false);
-  const peg$e21 = peg$classExpectation(["-", "\u2212", "\u2013"], false, false, false);
-  const peg$e22 = peg$classExpectation([" ", "\xA0", "\u2009", "\u202F"], false, false, false);
-  const peg$e23 = peg$classExpectation([" ", "\t", "\n", "\r", "\xA0", "\u2009", "\u202F"], false, false, false);
 
   function peg$f0(head, tail) {    return leftToRight(head, tail ? [tail] : []);  }
   function peg$f1(head, tail) {    return leftToRight(head, tail);  }
@@ -340,7 +316,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
@@ -363,7 +339,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e0); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -402,7 +378,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
@@ -425,7 +401,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -486,7 +462,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
@@ -515,7 +491,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e2); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -560,7 +536,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
@@ -578,7 +554,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e3); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parse_();
@@ -620,7 +596,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e4); }
+            if (peg$silentFails === 0) { peg$fail(); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
@@ -631,7 +607,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e5); }
+                if (peg$silentFails === 0) { peg$fail(); }
               }
               if (s4 !== peg$FAILED) {
                 s5 = peg$parse_();
@@ -673,7 +649,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -686,7 +662,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e5); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s6 !== peg$FAILED) {
           s7 = peg$parse_();
@@ -772,7 +748,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parseword();
@@ -821,7 +797,7 @@ function peg$parse(input, options) {
       peg$currPos += s1.length;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
@@ -830,7 +806,7 @@ function peg$parse(input, options) {
         peg$currPos += s3.length;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e8); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       while (s3 !== peg$FAILED) {
         s2.push(s3);
@@ -839,7 +815,7 @@ function peg$parse(input, options) {
           peg$currPos += s3.length;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e8); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
       }
       s1 = [s1, s2];
@@ -952,7 +928,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
 
     return s0;
@@ -1116,7 +1092,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e10); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
     if (s1 !== peg$FAILED) {
       s2 = input.charAt(peg$currPos);
@@ -1124,7 +1100,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e11); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -1162,7 +1138,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e12); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
 
     return s0;
@@ -1185,7 +1161,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s2 !== peg$FAILED) {
         s1 = [s1, s2];
@@ -1213,7 +1189,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s2 !== peg$FAILED) {
           s1 = [s1, s2];
@@ -1248,7 +1224,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s2 !== peg$FAILED) {
         s1 = [s1, s2];
@@ -1276,7 +1252,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e13); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s2 !== peg$FAILED) {
           s1 = [s1, s2];
@@ -1304,7 +1280,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e15); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
     if (s2 === peg$FAILED) {
       if (input.substr(peg$currPos, 2) === peg$c8) {
@@ -1312,7 +1288,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
       if (s2 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c9) {
@@ -1320,7 +1296,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          if (peg$silentFails === 0) { peg$fail(); }
         }
         if (s2 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c10) {
@@ -1328,7 +1304,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+            if (peg$silentFails === 0) { peg$fail(); }
           }
           if (s2 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c11) {
@@ -1336,7 +1312,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e19); }
+              if (peg$silentFails === 0) { peg$fail(); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.charAt(peg$currPos);
@@ -1344,7 +1320,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e20); }
+                if (peg$silentFails === 0) { peg$fail(); }
               }
             }
           }
@@ -1376,7 +1352,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -1398,7 +1374,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
 
     return s0;
@@ -1413,7 +1389,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+      if (peg$silentFails === 0) { peg$fail(); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -1422,7 +1398,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e23); }
+        if (peg$silentFails === 0) { peg$fail(); }
       }
     }
 

@@ -38,25 +38,33 @@ function bindingOf(expression: Expression): number {
   }
 }
 
+/** How the parts of an expression are written, where it is not to be read back. */
+export interface Wording {
+  readonly name: (path: string) => string;
+  readonly operator: (operator: Operator) => string;
+}
+
+const asRead: Wording = { name: (path) => path, operator: (operator) => operator };
+
 /**
  * Writes an expression with as few parentheses as say the same: reading it again gives the same expression.
  *
  * @example printExpression(expression, 'canonical') // 'max(0, b.npv - 1.5)'
  */
-export function printExpression(expression: Expression, notation: Notation): string {
+export function printExpression(expression: Expression, notation: Notation, wording = asRead): string {
   const print = (part: Expression): string => {
     switch (part.tag) {
       case 'number':
         return digits(part.value, notation);
       case 'name':
-        return part.path;
+        return wording.name(part.path);
       case 'negate':
-        return `-${at(binding.negate, part.of)}`;
+        return `${wording.operator('-')}${at(binding.negate, part.of)}`;
       case 'percent':
         return `${at(binding.postfix, part.of)}${notation === 'finnish' ? ' %' : '%'}`;
       case 'binary': {
         const [, left, right] = sides[part.operator];
-        const between = part.operator === '^' ? '^' : ` ${part.operator} `;
+        const between = part.operator === '^' ? '^' : ` ${wording.operator(part.operator)} `;
         return `${at(left, part.left)}${between}${at(right, part.right)}`;
       }
       case 'call':

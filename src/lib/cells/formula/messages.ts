@@ -1,0 +1,43 @@
+import { defineMessages } from '$lib/i18n/language';
+
+export const messages = defineMessages({
+  fi: {
+    kind: 'kaava',
+    formula: ({ name }: { name: string }) => `Kaava: ${name}`,
+    hint: 'Esimerkiksi max(0; base.npv) tai probability(base.payback <= 12)',
+    stillApplies: 'Aiempi kaava on yhä voimassa.',
+    understood: ({ value }: { value: string }) => `Tulos on ${value}.`,
+    understoodUncertain: 'Tulos lasketaan kaikissa tulevaisuuksissa.',
+    unit: 'Yksikkö',
+    automatic: ({ unit }: { unit: string }) => `kaavasta: ${unit}`,
+    sure: '90 %:n väli',
+    computing: 'lasketaan…',
+    notDefined: 'ei määritelty',
+    never: 'ei koskaan',
+    computed: 'Näin laskettu:',
+    distribution: ({ title }: { title: string }) => `${title}: jakauma`,
+    undefinedShare: ({ share }: { share: string }) =>
+      ` Tulos on määrittelemätön ${share}:ssa tulevaisuuksista, eikä niitä ole laskettu mukaan.`,
+    trials: ({ count }: { count: string }) => `${count} koetta`,
+    ofTrials: 'Luku tulee kaikista kokeista, joten sillä ei ole omaa väliä.',
+  },
+  en: {
+    kind: 'formula',
+    formula: ({ name }) => `Formula: ${name}`,
+    hint: 'For example max(0, base.npv) or probability(base.payback <= 12)',
+    stillApplies: 'The formula before it still applies.',
+    understood: ({ value }) => `The result is ${value}.`,
+    understoodUncertain: 'The result is computed in every future.',
+    unit: 'Unit',
+    automatic: ({ unit }) => `from the formula: ${unit}`,
+    sure: '90% range',
+    computing: 'computing…',
+    notDefined: 'not defined',
+    never: 'never',
+    computed: 'Computed as:',
+    distribution: ({ title }) => `${title}: distribution`,
+    undefinedShare: ({ share }) => ` In ${share} of futures the result is not defined; they are left out.`,
+    trials: ({ count }) => `${count} trials`,
+    ofTrials: 'The number is made of all trials, so it has no range of its own.',
+  },
+});
