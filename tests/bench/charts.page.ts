@@ -1,4 +1,5 @@
-import { plot, type PlotOptions } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
+import { loadPlot, plot } from '$lib/charts/plot';
 import { paybackBins } from '$lib/charts/bins';
 import { fanChartOptions } from '$lib/charts/fanChart';
 import type { ChartContext } from '$lib/charts/frame';
@@ -8,6 +9,9 @@ import type { Domain } from '$lib/charts/steadyDomain';
 import { moveMarks } from '$lib/components/chart/moveMarks';
 import { toFormats } from '$lib/i18n/formats';
 import { sampleOf } from '../unit/charts/sampleOf';
+
+// Marks are made as on the page: when Plot has come.
+await loadPlot();
 
 /** A slider's way there and back: each figure is a step of it. */
 const steps = 40;

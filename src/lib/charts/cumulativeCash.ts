@@ -1,4 +1,4 @@
-import { dot, ruleX, ruleY, text as textMark, type Markish, type PlotOptions } from '@observablehq/plot';
+import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Formats } from '$lib/i18n/formats';
 import type { FanBands } from '$lib/simulation/result';
 import type { ChartTable } from './chartTable';
@@ -7,6 +7,7 @@ import { fanCurve, type FanCurve } from './fanCurve';
 import { halo, pageText, say, type ChartContext } from './frame';
 import type { ChartWords } from './messages';
 import { textWidth } from './textWidth';
+import { dot, ruleX, ruleY, text as textMark } from './plot';
 
 /** The heart's chart: money put in and earned back, month by month. */
 export interface CumulativeCash {

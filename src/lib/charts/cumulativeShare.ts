@@ -1,4 +1,4 @@
-import { dot, line, ruleY, text as textMark, type PlotOptions } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
 import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
@@ -9,6 +9,7 @@ import { frame, halo, pageText, quiet, say, type ChartContext } from './frame';
 import { thresholdMarks } from './thresholdMarks';
 import { textWidth } from './textWidth';
 import { toValueFormat } from './valueFormat';
+import { dot, line, ruleY, text as textMark } from './plot';
 
 /** Enough points for a smooth curve, however many trials. */
 const points = 240;

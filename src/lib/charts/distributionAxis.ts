@@ -1,4 +1,4 @@
-import { text as textMark, type Markish } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
@@ -7,6 +7,7 @@ import { pageText, quiet, type ChartContext, type Margins } from './frame';
 import { monthTicks } from './monthTicks';
 import { textWidth } from './textWidth';
 import { toValueFormat } from './valueFormat';
+import { text as textMark } from './plot';
 
 /** Where labels below the axis stand: ticks in row 0, what they mean or what lies beyond in row 1. */
 export function belowAxis(row: number, unit: number) {

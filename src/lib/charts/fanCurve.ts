@@ -1,4 +1,4 @@
-import { areaY, line, ruleY, text as textMark, type Markish, type PlotOptions } from '@observablehq/plot';
+import type { Markish, PlotOptions } from '@observablehq/plot';
 import { extent, range, ticks } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { FanBands } from '$lib/simulation/result';
@@ -7,6 +7,7 @@ import { monthTicks } from './monthTicks';
 import { spreadLabels } from './spreadLabels';
 import { steadyDomain } from './steadyDomain';
 import { textWidth } from './textWidth';
+import { areaY, line, ruleY, text as textMark } from './plot';
 
 export interface FanCurveData {
   /** `null` until simulated, or when nothing is uncertain. */

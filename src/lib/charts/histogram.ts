@@ -1,4 +1,4 @@
-import { rect, ruleY, text as textMark, type PlotOptions } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
 import { binCounts, edgesOf, endOf, startOf } from './bins';
@@ -8,6 +8,7 @@ import { frame, pageText, say, type ChartContext } from './frame';
 import { steadyDomain } from './steadyDomain';
 import { thresholdMarks } from './thresholdMarks';
 import { toValueFormat } from './valueFormat';
+import { rect, ruleY, text as textMark } from './plot';
 
 /** A bar that stands apart from the scale. */
 interface ApartBar {

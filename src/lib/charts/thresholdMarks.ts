@@ -1,7 +1,8 @@
-import { dot, ruleX, text as textMark, type Markish } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import type { ScaleLinear } from 'd3-scale';
 import { halo, pageText, say } from './frame';
 import { textWidth } from './textWidth';
+import { dot, ruleX, text as textMark } from './plot';
 
 /** How far below the top edge the middle of the knob stands, in sizes of chart text. */
 export const knobDepth = 18 / pageText;

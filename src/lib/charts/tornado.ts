@@ -1,4 +1,4 @@
-import { rect, ruleX, text as textMark, type PlotOptions } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
 import { max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Formats } from '$lib/i18n/formats';
@@ -7,6 +7,7 @@ import { frame, halo, narrowBelow, pageText, quiet, say, type ChartContext } fro
 import type { ChartWords } from './messages';
 import { textWidth } from './textWidth';
 import { toValueFormat, type ValueKind } from './valueFormat';
+import { rect, ruleX, text as textMark } from './plot';
 
 /** The output when one driver stands at its P10 or P90 and the others at their values. */
 export interface TornadoEnd {

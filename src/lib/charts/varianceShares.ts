@@ -1,10 +1,11 @@
-import { rect, ruleX, ruleY, text as textMark, type PlotOptions } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
 import type { Formats } from '$lib/i18n/formats';
 import type { Estimate } from '$lib/simulation/replicateInterval';
 import { frame, halo, narrowBelow, pageText, quiet, say, type ChartContext } from './frame';
 import { textWidth } from './textWidth';
 import { varianceSharesWords } from './varianceSharesMessages';
+import { rect, ruleX, ruleY, text as textMark } from './plot';
 
 /** What a factor contributes to the variation of an output. */
 export type Contributions =

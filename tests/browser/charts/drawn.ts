@@ -1,8 +1,12 @@
-import { plot, type PlotOptions } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
+import { loadPlot, plot } from '$lib/charts/plot';
 import { chartWords } from '$lib/charts/messages';
 import type { ChartContext } from '$lib/charts/frame';
 import { toFormats } from '$lib/i18n/formats';
 import type { Language } from '$lib/i18n/language';
+
+// Marks are made as on the page: when Plot has come.
+await loadPlot();
 
 export function context(language: Language, width: number, height: number): ChartContext {
   return { width, height, formats: toFormats(language, 'EUR'), words: chartWords[language] };
