@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBrowser, type KillableBrowser } from './killableBrowser';
+import { languages, type Language } from './notebookPage';
+import { expect, test } from './test';
+
+/** A hundred in all: half in each language, side by side, because starting a browser takes a second. */
+const kills = 50;
+/** The longest editing before a kill: several savings fall into it. */
+const longestMs = 650;
+/** What was changed in the last half second may be missing, and nothing else. */
+const graceMs = 500;
+
+const seed = Number(process.env.ARVIO_SEED ?? Date.now() % 1_000_000);
+
+/** Numbers from 0 to 1 that the seed gives again (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What the page said of one edit, by its number, before it was killed. */
+interface Said {
+  readonly what: 'edited' | 'saved';
+  readonly edit: number;
+  /** Milliseconds since 1970; page and test have one clock. */
+  readonly at: number;
+}
+
+/** Opens the notebook, and answers the number of the last edit that it has. */
+async function openNotebook({ page }: KillableBrowser, address: string): Promise<number> {
+  await page.goto(address);
+  const client = page.locator('input[maxlength="200"]').first();
+  await expect(page.getByRole('heading', { level: 1 }).locator('textarea')).toHaveValue('Kestotesti');
+  return Number(await client.inputValue());
+}
+
+/** In the page: goes on writing numbers into the client's field, quicker and slower, and says what it sees of saving. */
+function writeOn([from, seed]: readonly [number, number]): void {
+  const { say } = window as unknown as { say: (what: Said['what'], edit: number, at: number) => void };
+  const client = document.querySelector<HTMLInputElement>('input[maxlength="200"]')!;
+  const kept = document.querySelector<HTMLElement>('[data-saved]')!;
+  let edit = from;
+  let step = seed;
+  new MutationObserver(() => {
+    if (kept.dataset.saved === 'true') say('saved', edit, Date.now());
+  }).observe(kept, { attributes: true });
+  const write = () => {
+    edit++;
+    client.value = String(edit);
+    client.dispatchEvent(new Event('input', { bubbles: true }));
+    say('edited', edit, Date.now());
+    step = (step * 16807) % 2147483647;
+    setTimeout(write, 2 + (step % 60));
+  };
+  write();
+}
+
+/** Kills the browser again and again on one profile. @returns how many edits were acknowledged in each life. */
+async function liveAndDie(language: Language, site: string, profile: string, random: () => number): Promise<number[]> {
+  const saved: number[] = [];
+
+  /** Starts the browser on the profile, with nothing in the page but the notebook. */
+  const start = async (said: Said[]) => {
+    const browser = await startBrowser(profile);
+    await browser.page.exposeFunction('say', (what: Said['what'], edit: number, at: number) => {
+      said.push({ what, edit, at });
+    });
+    // Offline copies have a test of their own.
+    await browser.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    browser.page.on('pageerror', (error) => expect.soft(error.message).toBe(''));
+    return browser;
+  };
+
+  let said: Said[] = [];
+  let browser = await start(said);
+  await browser.page.goto(`${site}${language}/notebook/#new`);
+  await browser.page.getByRole('heading', { level: 1 }).locator('textarea').fill('Kestotesti');
+  await expect(browser.page.locator('[data-saved]')).toHaveAttribute('data-saved', 'true');
+  await expect(browser.page).toHaveURL(/#n=/);
+  const own = new URL(browser.page.url()).hash;
+  let has = 0;
+
+  for (let kill = 1; kill <= kills; kill++) {
+    said.length = 0;
+    const moment = random() * longestMs;
+    await browser.page.evaluate(writeOn, [has, 1 + Math.floor(random() * 1e6)] as const);
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    const killedAt = Date.now();
+    await browser.kill();
+
+    const lastSaid = (wanted: (one: Said) => boolean) =>
+      said.filter(wanted).reduce((last, { edit }) => Math.max(last, edit), has);
+    const acknowledged = lastSaid(({ what }) => what === 'saved');
+    const due = lastSaid(({ what, at }) => what === 'edited' && at <= killedAt - graceMs);
+    const made = lastSaid(() => true);
+    saved.push(acknowledged - has);
+
+    said = [];
+    browser = await start(said);
+    const found = await openNotebook(browser, `${site}${language}/notebook/${own}`);
+    const facts = `kill ${kill} after ${Math.round(moment)} ms: found ${found}, acknowledged ${acknowledged}, due ${due}, made ${made}`;
+    expect(found, facts).toBeGreaterThanOrEqual(acknowledged);
+    expect(found, facts).toBeGreaterThanOrEqual(due);
+    // One more may have been made than was told of.
+    expect(found, facts).toBeLessThanOrEqual(made + 1);
+    has = found;
+  }
+  await browser.kill();
+  return saved;
+}
+
+for (const [index, language] of languages.entries())
+  test(`${kills} kills at any moment lose nothing said to be saved, and half a second at most, in ${language}`, async ({
+    site,
+  }) => {
+    test.setTimeout(300_000);
+    console.log(`kill.spec: seed ${seed} (ARVIO_SEED gives the same moments again)`);
+    const profile = mkdtempSync(join(tmpdir(), 'arvio-kill-'));
+    const begun = Date.now();
+    try {
+      const saved = await liveAndDie(language, site.url, profile, randomNumbers(seed + index));
+      console.log(`kill.spec: ${kills} kills in ${Math.round((Date.now() - begun) / 1000)} s`);
+      // The test must have killed before, between and after savings, or it has shown nothing.
+      expect(saved.filter((edits) => edits > 0).length).toBeGreaterThan(kills / 4);
+      expect(saved.filter((edits) => edits === 0).length).toBeGreaterThan(0);
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
