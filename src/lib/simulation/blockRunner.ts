@@ -13,7 +13,7 @@ export interface Ticket {
 /** Computes shares of runs, in a worker or on the page. A share of an older run stops as soon as a newer one of its client is known. */
 export interface BlockRunner {
   /** @returns `null` when a newer ticket of the same client arrived meanwhile. */
-  run(ticket: Ticket, request: SimulationRequest, share: Share): Promise<PartialResult | null>;
+  run(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
   /** Lets go of every run of this client older than this ticket. */
   stop(ticket: Ticket): void;
   /** Answers while a run is under way, because runs pause between chunks: silence means dead. */
@@ -22,17 +22,30 @@ export interface BlockRunner {
   kernelName(): Promise<Kernel['name']>;
 }
 
+/** A part of a run, and for how many milliseconds it was computed. */
+export interface TimedPart {
+  readonly part: PartialResult;
+  readonly ms: number;
+}
+
 /** A share somebody waits for. */
 interface Job {
   readonly ticket: Ticket;
   readonly request: SimulationRequest;
   readonly share: Share;
-  readonly done: (part: PartialResult | null) => void;
+  readonly done: (part: TimedPart | null) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** @param kernel may come later, and is asked for when first needed. */
-export function createBlockRunner(kernel: () => Kernel | Promise<Kernel>): BlockRunner {
+/**
+ * @param kernel may come later, and is asked for when first needed.
+ * @param now the time in milliseconds: it says how long a part took, never what is in it
+ */
+export function createBlockRunner(
+  kernel: () => Kernel | Promise<Kernel>,
+  // eslint-disable-next-line no-restricted-properties
+  now: () => number = () => performance.now(),
+): BlockRunner {
   const pause = createPause();
   let loading: Promise<Kernel> | null = null;
   const load = () => (loading ??= Promise.resolve(kernel()));
@@ -66,14 +79,17 @@ export function createBlockRunner(kernel: () => Kernel | Promise<Kernel>): Block
     running = null;
   }
 
-  async function runJob(job: Job): Promise<PartialResult | 'later' | null> {
+  async function runJob(job: Job): Promise<TimedPart | 'later' | null> {
     computer ??= createBlockComputer(await load());
     const blocks = computer.run(job.request, job.share);
+    let ms = 0;
     for (;;) {
       if (isStale(job)) return null;
       if (waiting.some((other) => sizeOf(other) < sizeOf(job))) return 'later';
+      const start = now();
       const step = blocks.next();
-      if (step.done) return step.value;
+      ms += now() - start;
+      if (step.done) return { part: step.value, ms };
       await pause();
     }
   }

@@ -9,6 +9,8 @@ import type { WorkerPool } from './workerPool';
 export interface Engine {
   /** @returns `null` when a newer request took over: a late answer never wins. */
   simulate(request: SimulationRequest): Promise<SimulationResult | null>;
+  /** How many milliseconds the slowest worker computed for the last answer. */
+  lastMs(): number;
   /** Lets go of what is under way, and answers nothing any more. The pool's workers stay for others. */
   close(): void;
 }
@@ -39,13 +41,16 @@ export function createEngine(pool: WorkerPool): RefiningEngine {
   const client = pool.enter();
   let newest = 0;
   let closed = false;
+  let lastMs = 0;
 
   /** Computes trials `from` … `request.trials` − 1; `null` when a newer ticket took over. */
   async function runTrials(number: number, request: SimulationRequest, from: number): Promise<PartialResult[] | null> {
     if (closed) return null;
     const shares = dealBlocks(from, request.trials, pool.size);
     const parts = await Promise.all(shares.map((share) => pool.runShare({ client, number }, request, share)));
-    return number < newest || parts.includes(null) ? null : (parts as PartialResult[]);
+    if (number < newest || parts.includes(null)) return null;
+    lastMs = Math.max(...parts.map((timed) => timed!.ms));
+    return parts.map((timed) => timed!.part);
   }
 
   /** Whatever still runs is of no use to anybody. */
@@ -76,6 +81,7 @@ export function createEngine(pool: WorkerPool): RefiningEngine {
       if (signal?.aborted && ticket === newest) dropRuns();
       return result;
     },
+    lastMs: () => lastMs,
     close() {
       closed = true;
       dropRuns();

@@ -11,7 +11,7 @@ expose({
   // With a kernel, and so a memory, of its own.
   ...createShareRunner(takeKernel),
   async run(ticket, request, share) {
-    const part = await runner.run(ticket, request, share);
-    return part && transfer(part, buffersOf(part) as ArrayBuffer[]);
+    const timed = await runner.run(ticket, request, share);
+    return timed && transfer(timed, buffersOf(timed.part) as ArrayBuffer[]);
   },
 } satisfies BlockRunner & ShareRunner);

@@ -1,7 +1,6 @@
 import { wrap } from 'comlink';
-import type { BlockRunner, Ticket } from './blockRunner';
+import type { BlockRunner, Ticket, TimedPart } from './blockRunner';
 import type { SimulationRequest } from './result';
-import type { PartialResult } from './runBlocks';
 import { workerOf, type Share } from './share';
 
 export interface WorkerPoolOptions {
@@ -21,7 +20,7 @@ export interface WorkerPool {
   /** A number of its own for each engine that asks here. */
   enter(): number;
   /** @returns `null` when the same client had a newer ticket meanwhile. */
-  runShare(ticket: Ticket, request: SimulationRequest, share: Share): Promise<PartialResult | null>;
+  runShare(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
   /** Lets go of every run of this client older than this ticket. */
   stop(ticket: Ticket): void;
   close(): void;

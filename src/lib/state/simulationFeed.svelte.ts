@@ -1,12 +1,14 @@
 import type { RefiningEngine } from '$lib/simulation/engine';
+import { fanSeries, type FanSeries } from '$lib/simulation/result';
 import type { SampledOutput, SimulationRequest, SimulationResult } from '$lib/simulation/result';
+import { createMovingTrials } from './movingTrials';
 
-/** Trials of the run that answers while a slider moves. */
+/** Trials of the run that answers first when nothing moves. */
 const coarseTrials = 4096;
 
 /**
- * The simulation behind one scenario: a coarse run answers a moving slider, a full one follows at rest.
- * A coarse run under way is let finish, so that pictures keep coming during a long drag; a full run gives way at once.
+ * The simulation behind one scenario: a coarse run answers a moving slider, as fine as a frame allows and of what is looked
+ * at alone; a full one follows at rest. A coarse run under way is let finish, so that pictures keep coming during a long drag; a full run gives way at once.
  * The old picture stays until a newer one is ready.
  */
 export class SimulationFeed {
@@ -18,12 +20,20 @@ export class SimulationFeed {
   refining = $state(false);
 
   readonly #engine: RefiningEngine;
+  readonly #movingTrials = createMovingTrials();
+  readonly #looked: FanSeries[] = ['cumulative'];
   #moving = false;
   #phase: 'idle' | 'coarse' | 'full' = 'idle';
   #refinement: AbortController | null = null;
 
   constructor(engine: RefiningEngine) {
     this.#engine = engine;
+  }
+
+  /** Tells that a series is looked at, besides the cumulative one, until the answer is called. */
+  look(series: FanSeries): () => void {
+    this.#looked.push(series);
+    return () => void this.#looked.splice(this.#looked.indexOf(series, 1), 1);
   }
 
   /** Whether what is shown belongs to other drivers than the page's. */
@@ -33,7 +43,7 @@ export class SimulationFeed {
 
   /** Whether all trials asked for are in. */
   get settled(): boolean {
-    return this.result !== null && !this.stale && this.result.request.trials >= (this.wanted?.trials ?? 0);
+    return this.result !== null && this.wanted !== null && !this.stale && isWhole(this.result.request, this.wanted);
   }
 
   /** Asks for a case; while `moving`, only coarsely. */
@@ -72,13 +82,25 @@ export class SimulationFeed {
     this.#engine.close();
   }
 
+  #simulateFirst(wanted: SimulationRequest): Promise<SimulationResult | null> {
+    return this.#engine.simulate({ ...wanted, trials: Math.min(coarseTrials, wanted.trials) });
+  }
+
+  async #simulateMoving(wanted: SimulationRequest): Promise<SimulationResult | null> {
+    const trials = this.#movingTrials.of(wanted.trials);
+    const fans = fanSeries.filter((series) => this.#looked.includes(series));
+    const result = await this.#engine.simulate({ ...wanted, trials, fans });
+    if (result) this.#movingTrials.took(trials, this.#engine.lastMs());
+    return result;
+  }
+
   async #run(): Promise<void> {
     for (;;) {
       const wanted = this.wanted!;
       if (!this.result || !answers(this.result.request, wanted)) {
         this.#phase = 'coarse';
         try {
-          const coarse = await this.#engine.simulate({ ...wanted, trials: Math.min(coarseTrials, wanted.trials) });
+          const coarse = await (this.#moving ? this.#simulateMoving(wanted) : this.#simulateFirst(wanted));
           if (coarse) this.result = coarse;
         } catch (error) {
           // One case that cannot be simulated must not keep the next from being asked for.
@@ -90,7 +112,7 @@ export class SimulationFeed {
         if (this.wanted !== wanted) continue;
       }
       this.#phase = 'idle';
-      if (this.#moving || (this.result?.request.trials ?? 0) >= wanted.trials) return;
+      if (this.#moving || (this.result && isWhole(this.result.request, wanted))) return;
       this.#phase = 'full';
       const full = await this.#engine.simulate(wanted);
       if (this.wanted !== wanted || !full) return;
@@ -99,6 +121,11 @@ export class SimulationFeed {
       return;
     }
   }
+}
+
+/** Whether nothing is left to be simulated of what is wanted. */
+function isWhole(made: SimulationRequest, wanted: SimulationRequest): boolean {
+  return made.trials >= wanted.trials && made.fans === wanted.fans;
 }
 
 /** Whether what was simulated for one request answers the other, as far as its trials go. */

@@ -9,6 +9,7 @@ const request = { drivers: defaultDrivers, ranges: {}, seed: 20_040_218, trials:
 const silentEngine = {
   simulate: () => new Promise<null>(() => undefined),
   refine: () => new Promise<null>(() => undefined),
+  lastMs: () => 0,
   close: () => undefined,
 };
 

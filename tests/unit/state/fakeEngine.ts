@@ -35,6 +35,7 @@ export function fakeEngine() {
       onProgress?.(refined, true);
       return refined;
     },
+    lastMs: () => 0,
     close: () => undefined,
   };
   return { engine, runs, asked: () => runs.map(({ request }) => [request.drivers.revenueUplift, request.trials]) };

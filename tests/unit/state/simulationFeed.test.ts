@@ -6,6 +6,8 @@ import { fakeEngine } from './fakeEngine';
 
 const full = 131_072;
 const coarse = 4096;
+/** What a run begins with while a hand moves. */
+const moving = 32_768;
 
 const ranges = {};
 const cases = new Map<number, SimulationRequest>();
@@ -94,13 +96,13 @@ describe('while a slider moves', () => {
     feed.want(request(1), true);
     feed.want(request(2), true);
     feed.want(request(3), true);
-    expect(asked()).toEqual([[1, coarse]]);
+    expect(asked()).toEqual([[1, moving]]);
     await runs[0]!.finish();
     expect(feed.result!.request.drivers.revenueUplift).toBe(1);
     expect(feed.stale).toBe(true);
     expect(asked()).toEqual([
-      [1, coarse],
-      [3, coarse],
+      [1, moving],
+      [3, moving],
     ]);
     await runs[1]!.finish();
     expect([feed.result!.request.drivers.revenueUplift, feed.stale, feed.settled]).toEqual([3, false, false]);
@@ -113,7 +115,7 @@ describe('while a slider moves', () => {
     expect(runs).toHaveLength(1);
     feed.want(request(1), false);
     expect(asked()).toEqual([
-      [1, coarse],
+      [1, moving],
       [1, full],
     ]);
     await runs[1]!.finish();
@@ -126,9 +128,38 @@ describe('while a slider moves', () => {
     feed.want(request(1), false);
     await runs[0]!.finish();
     expect(asked()).toEqual([
-      [1, coarse],
+      [1, moving],
       [1, full],
     ]);
+  });
+});
+
+describe('a run for a moving hand', () => {
+  test('counts only the series looked at; at rest all of them are', async () => {
+    const { feed, runs } = start();
+    const away = feed.look('customers');
+    feed.want(request(1), true);
+    expect(runs[0]!.request.fans).toEqual(['cumulative', 'customers']);
+    away();
+    await runs[0]!.finish();
+    feed.want(request(1), false);
+    expect(runs[1]!.request.fans).toBeUndefined();
+    await runs[1]!.finish();
+    feed.want(request(2), true);
+    expect(runs[2]!.request.fans).toEqual(['cumulative']);
+  });
+
+  test('that had all trials but not all series is followed by one that has', async () => {
+    const { feed, runs, asked } = start();
+    for (let value = 1; value <= 9; value++) {
+      feed.want(request(value), true);
+      await runs.at(-1)!.finish();
+    }
+    expect(asked().at(-1)).toEqual([9, full]);
+    expect(feed.settled).toBe(false);
+    feed.want(request(9), false);
+    await runs.at(-1)!.finish();
+    expect([runs.length, feed.settled]).toEqual([10, true]);
   });
 });
 
@@ -141,7 +172,7 @@ describe('a newer case', () => {
     expect(asked()).toEqual([
       [1, coarse],
       [1, full],
-      [2, coarse],
+      [2, moving],
     ]);
     await runs[1]!.giveUp();
     expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([1, true]);
@@ -205,8 +236,8 @@ describe('a run that fails', () => {
     feed.want(request(2), true);
     await runs[0]!.fail();
     expect(asked()).toEqual([
-      [1, coarse],
-      [2, coarse],
+      [1, moving],
+      [2, moving],
     ]);
     await runs[1]!.finish();
     expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([2, false]);

@@ -46,9 +46,10 @@ export function createSampleRunner(kernel: () => Kernel | Promise<Kernel>): Samp
         const nameOf = (key: AlignedKey) => `${scenario} ${key}`;
         if (!keys.every((key) => kept.has(nameOf(key)))) {
           const ticket = { client: clientOf(client, index), number };
-          const part = await runner.run(ticket, request, dealBlocks(0, trials, 1)[0]!);
-          if (!part) return null;
-          for (const key of keys) if (part.aligned[key]) keep(nameOf(key), part.aligned[key]);
+          const timed = await runner.run(ticket, request, dealBlocks(0, trials, 1)[0]!);
+          if (!timed) return null;
+          const { aligned } = timed.part;
+          for (const key of keys) if (aligned[key]) keep(nameOf(key), aligned[key]);
         }
         return newest.get(client) === number
           ? Object.fromEntries(keys.map((key) => [key, kept.get(nameOf(key))]))

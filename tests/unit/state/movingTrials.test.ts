@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createMovingTrials } from '$lib/state/movingTrials';
+
+const full = 131_072;
+
+/** Runs that take so many milliseconds for a thousand trials, and the trials they ended with. */
+function after(runs: number, msPerThousand: number): number {
+  const moving = createMovingTrials();
+  for (let run = 0; run < runs; run++) {
+    const trials = moving.of(full);
+    moving.took(trials, (trials / 1024) * msPerThousand);
+  }
+  return moving.of(full);
+}
+
+test('a quick machine gets to all trials, and never beyond', () => {
+  expect(after(0, 0)).toBe(32_768);
+  expect(after(20, 0.05)).toBe(full);
+  expect(createMovingTrials().of(256)).toBe(256);
+});
+
+test('a slow one ends with what it computes within a frame, but not with nothing', () => {
+  expect(after(20, 1)).toBe(8192);
+  expect(after(20, 100)).toBe(4096);
+});
+
+test('one slow answer is not yet a slow machine', () => {
+  const moving = createMovingTrials();
+  for (const ms of [60, 8, 60, 8]) moving.took(moving.of(full), ms);
+  expect(moving.of(full)).toBe(32_768);
+});
