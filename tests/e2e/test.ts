@@ -24,7 +24,7 @@ interface Fixtures {
  * Watches the whole context (pages, workers and the service worker; a module worker may escape the page's policy): no request
  * to another origin, no error on the console, none uncaught, nothing refused by the Content-Security-Policy.
  */
-async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
   const problems: string[] = [];
   const own = (url: string) => new URL(url).origin === origin || /^(data|blob|about):/.test(url);
   // A request the policy refuses is announced too, but never sent; the refusal is reported as such, below.

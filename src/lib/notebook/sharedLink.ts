@@ -2,13 +2,11 @@ import type { Result } from '$lib/metrics/result';
 import type { CellKinds } from './cellKind';
 import { packText, unpackText, type LinkProblem } from './linkCodec';
 import type { NotebookProblem } from './parseNotebook';
+import { sharedMark } from './sharedMark';
 import { parseShared, type SharedNotebook } from './sharedNotebook';
 
 /** Why a link or a file did not open. */
 export type ShareProblem = LinkProblem | NotebookProblem;
-
-/** How the fragment of a shared notebook's address begins. */
-export const sharedMark = '#s=';
 
 /** The fragment that carries a notebook: the part of an address that a browser never sends to a server. */
 export async function toFragment(shared: SharedNotebook): Promise<string> {

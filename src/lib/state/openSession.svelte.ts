@@ -1,6 +1,7 @@
 import { onMount, untrack } from 'svelte';
 import type { CellKinds } from '$lib/notebook/cellKind';
 import type { Notebook } from '$lib/notebook/notebook';
+import type { SharedNotebook } from '$lib/notebook/sharedNotebook';
 import { browserJournal, browserNotebooks, onNotebookChange } from './browserNotebooks';
 import { Keeper, setKeeper } from './keeper.svelte';
 import type { KeptNotebook } from './keptNotebook';
@@ -17,8 +18,8 @@ export interface OwnNotebook {
   readonly notebook: Notebook;
   /** What stands in the store; `null` while nothing does. */
   readonly kept: KeptNotebook | null;
-  /** Came by a link or a file: nothing is kept before the reader asks for it. */
-  readonly waits?: boolean;
+  /** What came by a link or a file: nothing is kept of it before the reader asks for it. */
+  readonly sent?: SharedNotebook;
 }
 
 interface Options {
@@ -45,10 +46,11 @@ export function openSession({ templateOf, template, own, kinds, language }: Opti
   const notebook = own?.notebook ?? templateOf(template, language());
   if (!notebook) throw new Error(`unknown template: ${template}`);
   const session = new Session({ template: templateOf, kinds, notebook });
+  if (own?.sent) session.open(own.notebook, own.sent);
   const keeper = new Keeper({
     session,
     id: own?.id ?? template,
-    ...(own && { found: own.kept, waits: own.waits ?? false }),
+    ...(own && { found: own.kept, waits: own.sent !== undefined }),
     store: browserNotebooks,
     journal: browserJournal,
   });

@@ -3,3 +3,6 @@ export const ownMark = '#n=';
 
 /** The fragment of a notebook that begins now. */
 export const newMark = '#new';
+
+/** How the fragment of a notebook somebody sent begins; the notebook itself follows. */
+export { sharedMark as sentMark } from '$lib/notebook/sharedMark';

@@ -37,6 +37,7 @@ export const messages = defineMessages({
         'Se on tehty uudemmalla Arviolla. Lataa sivu uudelleen, kun verkko toimii. Tallenne on ennallaan selaimessa, ' +
         'ja sen voi tallentaa tiedostoksi.',
     },
+    unopened: { title: 'Linkki ei aukea' },
     noStore: {
       title: 'Selain ei anna lukea muistikirjoja',
       about:
@@ -83,6 +84,7 @@ export const messages = defineMessages({
         'It was made with a newer Arvio. Load the page again when there is a network. What was kept is untouched in the ' +
         'browser, and can be saved as a file.',
     },
+    unopened: { title: 'The link does not open' },
     noStore: {
       title: 'The browser does not let notebooks be read',
       about:
