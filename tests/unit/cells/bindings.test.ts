@@ -76,6 +76,14 @@ describe('a driver that reads the notebook', () => {
     expect(pointOf(renamed).drivers.investment).toBe(60_000);
   });
 
+  test('that is let go is bound no more, though its value stays', () => {
+    const bound = bind({ investment: 'price' });
+    const { scenario } = pointOf(bound);
+    const free = withCell<ScenarioCell>(bound, 'base', ({ bindings: _, ...cell }) => ({ ...cell, scenario }));
+    expect(pointOf(free).bound).toEqual({});
+    expect(pointOf(free).drivers.investment).toBe(40_000);
+  });
+
   test('is written and read back; an empty table, and a driver nobody knows, are refused', () => {
     const notebook = bind({ investment: 'price' });
     expect(parseNotebook(JSON.stringify(notebook), cellKinds)).toEqual({ ok: true, value: notebook });

@@ -29,7 +29,8 @@ export interface Bound {
 
 export type BoundDrivers = Readonly<Partial<Record<DriverKey, Bound>>>;
 
-const none: BoundDrivers = {};
+/** No driver is bound: always this one object, so that it is recognised as unchanged. */
+export const unbound: BoundDrivers = {};
 
 export const bindingsSchema = v.pipe(
   v.strictObject(
@@ -74,7 +75,7 @@ export function bindScenario(
   bindings: Bindings | undefined,
   around: Surroundings,
 ): { readonly scenario: Scenario; readonly bound: BoundDrivers } {
-  if (!bindings) return { scenario, bound: none };
+  if (!bindings) return { scenario, bound: unbound };
   const values: Partial<Record<DriverKey, DriverState>> = {};
   const bound: Partial<Record<DriverKey, Bound>> = {};
   for (const [name, expression] of Object.entries(bindings)) {
@@ -91,6 +92,14 @@ export function bindScenario(
   return { scenario: { ...scenario, ...values }, bound };
 }
 
+/** Why a number cannot be a driver's value; `null` when it can. */
+export function driverProblem(key: DriverKey, value: number | null): BindingProblem | null {
+  if (value === null) return { tag: 'noValue' };
+  const { limits, whole } = driverTable[key];
+  if (value < limits[0] || value > limits[1]) return { tag: 'outOfLimits', value };
+  return whole && !Number.isInteger(value) ? { tag: 'notWhole', value } : null;
+}
+
 function valueOf(
   expression: Expression,
   key: DriverKey,
@@ -101,9 +110,11 @@ function valueOf(
   const unknown = paths.find((path) => !around.value(path));
   if (unknown !== undefined) return fault({ tag: 'unknownPath', path: unknown });
   const value = evaluateExpression(expression, (path) => around.value(path)!.value);
-  if (value === null || !Number.isFinite(value)) return fault({ tag: 'noValue' });
-  const { limits, whole } = driverTable[key];
-  if (value < limits[0] || value > limits[1]) return fault({ tag: 'outOfLimits', value });
-  if (whole && !Number.isInteger(value)) return fault({ tag: 'notWhole', value });
-  return { value, problem: null, spreadLeftOut: paths.some((path) => around.value(path)!.sample !== undefined) };
+  const problem = driverProblem(key, value);
+  if (problem) return fault(problem);
+  return {
+    value: value!,
+    problem: null,
+    spreadLeftOut: paths.some((path) => around.value(path)!.sample !== undefined),
+  };
 }

@@ -15,6 +15,7 @@ import {
   bindScenario,
   namesInBindings,
   renameInBindings,
+  unbound,
   type Bindings,
   type BoundDrivers,
 } from './bindings';
@@ -84,15 +85,15 @@ const points = new WeakMap<Scenario, ScenarioPoint>();
 
 /**
  * Evaluates a scenario once: the same scenario and correlations give the same object, so that nothing that reads it is
- * done again; other correlations leave its figures as they are.
+ * done again; other correlations and bindings leave its figures as they are.
  */
 export function evaluatePoint(
   scenario: Scenario,
   correlations: readonly RankCorrelation[] = toRankCorrelations(undefined),
-  bound: BoundDrivers = {},
+  bound: BoundDrivers = unbound,
 ): ScenarioPoint {
   const known = points.get(scenario);
-  if (known?.correlations === correlations) return known;
+  if (known?.correlations === correlations && known.bound === bound) return known;
   const point = { ...(known ?? evaluateOnce(scenario)), correlations, bound };
   points.set(scenario, point);
   return point;

@@ -28,6 +28,7 @@ export const messages = defineMessages({
     asManyAsLeave: 'yhtä monta kuin lähtee',
     home: ({ value }: Named<'value'>) => `pohja ${value}`,
     homeRange: 'pohjan vaihteluväli',
+    unbind: 'irrota',
     how: {
       roi12: 'Miten ROI lasketaan?',
       payback: 'Miten takaisinmaksuaika lasketaan?',
@@ -62,6 +63,7 @@ export const messages = defineMessages({
     asManyAsLeave: 'as many as leave',
     home: ({ value }) => `template ${value}`,
     homeRange: 'range of the template',
+    unbind: 'let go',
     how: {
       roi12: 'How is the ROI computed?',
       payback: 'How is the payback time computed?',

@@ -17,10 +17,17 @@ export interface ScenarioInHand {
   /** @param moving whether a hand is still dragging; `release` ends the gesture. */
   change(edit: (scenario: Scenario) => Scenario, moving: boolean): void;
   release(): void;
+  /** Has a driver read its value by a formula in canonical notation. */
+  bind(key: DriverKey, expression: string): void;
+  /** Lets a bound driver go: it keeps the value it has read, or takes what `edit` makes of it. */
+  unbind(key: DriverKey, edit?: (scenario: Scenario) => Scenario): void;
 }
 
 /** Drivers that read their value elsewhere keep what they would have without: it comes back when they are let go. */
-function keepBound(edited: Scenario, { scenario: stored, bindings = {} }: ScenarioCell): Scenario {
+function keepBound(
+  edited: Scenario,
+  { scenario: stored, bindings = {} }: Pick<ScenarioCell, 'scenario' | 'bindings'>,
+): Scenario {
   const bound = Object.keys(bindings) as DriverKey[];
   if (bound.length === 0) return edited;
   const others = Object.entries(edited).filter(([key]) => !(key in bindings));
@@ -70,6 +77,19 @@ export function takeScenario(name: () => string): ScenarioInHand {
       const own = parent ? differences(whole, home) : whole;
       const scenario = keepBound(own, cell);
       session.change<ScenarioCell>(cell.id, (cell) => ({ ...cell, scenario }));
+    },
+    bind(key, expression) {
+      if (!cell) return;
+      session.change<ScenarioCell>(cell.id, (cell) => ({ ...cell, bindings: { ...cell.bindings, [key]: expression } }));
+    },
+    unbind(key, edit = (scenario) => scenario) {
+      if (!cell || !point) return;
+      const { bindings = {}, ...unbound } = cell;
+      const left = Object.fromEntries(Object.entries(bindings).filter(([other]) => other !== key));
+      const next = Object.keys(left).length > 0 ? { ...unbound, bindings: left } : unbound;
+      const whole = edit(point.scenario);
+      const scenario = keepBound(parent ? differences(whole, home) : whole, next);
+      session.change<ScenarioCell>(cell.id, () => ({ ...next, scenario }));
     },
     release() {
       session.endGesture();

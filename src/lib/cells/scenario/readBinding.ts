@@ -1,0 +1,92 @@
+import { checkFormula, type FormulaPlace } from '$lib/cells/formula/checkFormula';
+import { problemWords } from '$lib/cells/formula/problemWords';
+import type { Reading } from '$lib/components/controls/reading';
+import type { Formats } from '$lib/i18n/formats';
+import { defineMessages } from '$lib/i18n/language';
+import { evaluatePoint } from '$lib/notebook/expression/evaluateExpression';
+import { cellOf } from '$lib/notebook/expression/names';
+import { toNotation } from '$lib/notebook/expression/notation';
+import { parseExpression } from '$lib/notebook/expression/parseExpression';
+import { printExpression } from '$lib/notebook/expression/printExpression';
+import { driverTable, type DriverKey } from '$lib/scenario/drivers';
+import { driverProblem, type BindingProblem, type Bound } from './bindings';
+
+const messages = defineMessages({
+  fi: {
+    reads: ({ value }: { value: string }) => `Nyt ${value}. Seuraa kaavaa.`,
+    stillApplies: 'Aiempi arvo on yhä voimassa.',
+    ownApplies: 'Oma arvo on voimassa.',
+    unknownPath: ({ path }: { path: string }) => `Arvoa ”${path}” ei ole.`,
+    noValue: 'Kaavalla ei ole nyt arvoa.',
+    outOfLimits: ({ low, high }: { low: string; high: string }) => `Arvon on oltava välillä ${low} – ${high}.`,
+    notWhole: 'Arvon on oltava kokonaisluku.',
+    notFormula: 'Kaavaa ei voi lukea.',
+    spread: 'Luetaan arvio ilman vaihteluväliä.',
+  },
+  en: {
+    reads: ({ value }) => `Now ${value}. Follows the formula.`,
+    stillApplies: 'The value before it still applies.',
+    ownApplies: 'Its own value applies.',
+    unknownPath: ({ path }) => `There is no value “${path}”.`,
+    noValue: 'The formula has no value now.',
+    outOfLimits: ({ low, high }) => `The value must be between ${low} and ${high}.`,
+    notWhole: 'The value must be a whole number.',
+    notFormula: 'The formula cannot be read.',
+    spread: 'The estimate is read, without its range.',
+  },
+});
+
+/** Reads what somebody typed in a driver's field after "=", in their notation; the meaning is the formula as it is stored. */
+export function readBinding(text: string, key: DriverKey, place: FormulaPlace, formats: Formats): Reading<string> {
+  const say = messages[formats.language];
+  const notation = toNotation(formats.language);
+  const fault = (words: string) => ({ kind: 'problem', words: `${words} ${say.stillApplies}` }) as const;
+  const checked = checkFormula(text.replace(/^\s*=/, ''), notation, place);
+  if (!checked.ok) return fault(problemWords(checked.problem, formats));
+  const value = evaluatePoint(checked.value, (path) => {
+    const name = cellOf(path);
+    const source = place.notebook.cells.find((cell) => cell.name === name);
+    const published = source && place.evaluation.get(source.id)?.published();
+    return published?.[path.slice(name.length + 1)]?.value ?? null;
+  });
+  const problem = driverProblem(key, value);
+  if (problem) return fault(bindingWords(problem, key, formats));
+  const shown = formats.value(driverTable[key].unit, value!, driverTable[key].whole);
+  return {
+    kind: 'understood',
+    words: say.reads({ value: shown }),
+    meaning: printExpression(checked.value, 'canonical'),
+  };
+}
+
+function bindingWords(problem: BindingProblem, key: DriverKey, formats: Formats): string {
+  const say = messages[formats.language];
+  switch (problem.tag) {
+    case 'expression':
+      return say.notFormula;
+    case 'unknownPath':
+      return say.unknownPath({ path: problem.path });
+    case 'noValue':
+      return say.noValue;
+    case 'outOfLimits': {
+      const { unit, limits, whole } = driverTable[key];
+      const [low, high] = [formats.value(unit, limits[0], whole), formats.value(unit, limits[1], whole)];
+      return say.outOfLimits({ low, high });
+    }
+    case 'notWhole':
+      return say.notWhole;
+  }
+}
+
+/** A binding as its row shows it: the formula in the reader's notation, and what must be known of it. */
+export function boundWords(
+  { expression, problem, spreadLeftOut }: Bound,
+  key: DriverKey,
+  formats: Formats,
+): { readonly text: string; readonly note: string } {
+  const say = messages[formats.language];
+  const parsed = parseExpression(expression, 'canonical');
+  const text = `= ${parsed.ok ? printExpression(parsed.value, toNotation(formats.language)) : expression}`;
+  if (problem) return { text, note: `${bindingWords(problem, key, formats)} ${say.ownApplies}` };
+  return { text, note: spreadLeftOut ? say.spread : '' };
+}
