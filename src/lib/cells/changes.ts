@@ -25,17 +25,27 @@ export function changes(notebook: Notebook, origin: Notebook, formats: Formats):
   const showExactly = (key: DriverKey, value: number | null) =>
     value === null ? say.asManyAsLeave : formats.valueExactly(driverTable[key].unit, value);
   const scenarios = notebook.cells.filter((cell): cell is ScenarioCell => cell.kind === 'scenario');
+  const nameOf = (cell: ScenarioCell, key: DriverKey) => {
+    const label = driverWords[formats.language][key].label.replaceAll('\u00ad', '');
+    return scenarios.length > 1 ? `${cell.title}: ${label}` : label;
+  };
   return scenarios.flatMap((cell) => {
     const before = origin.cells.find(({ id }) => id === cell.id) as ScenarioCell | undefined;
-    if (before?.kind !== 'scenario' || before.scenario === cell.scenario) return [];
+    if (before?.kind !== 'scenario' || (before.scenario === cell.scenario && before.bindings === cell.bindings))
+      return [];
     return driverKeys.flatMap((key) => {
+      const bound = bindingChange(before, cell, key, show);
+      if (bound) {
+        const back = (notebook: Notebook) =>
+          withCell<ScenarioCell>(notebook, cell.id, (cell) => boundAsIn(before, cell, key));
+        return [{ key: `${cell.id}.${key}`, name: nameOf(cell, key), ...bound, back }];
+      }
       // What a scenario follows in another one changes there, and is told there.
       if (!(key in cell.scenario) && !(key in before.scenario)) return [];
       const [from, to] = [stateIn(origin, before, key), stateIn(notebook, cell, key)];
       if (sameDriver(from, to)) return [];
-      const label = driverWords[formats.language][key].label.replaceAll('\u00ad', '');
       const back = (notebook: Notebook) => withCell<ScenarioCell>(notebook, cell.id, (cell) => asIn(before, cell, key));
-      const told = { key: `${cell.id}.${key}`, name: scenarios.length > 1 ? `${cell.title}: ${label}` : label, back };
+      const told = { key: `${cell.id}.${key}`, name: nameOf(cell, key), back };
       if (from.value === to.value) return [{ ...told, from: show(key, from.value), to: say.rangeOnly }];
       const rounded = { from: show(key, from.value), to: show(key, to.value) };
       // 60 392,50 € → 60 393 € is a change, although both round to the same.
@@ -43,6 +53,29 @@ export function changes(notebook: Notebook, origin: Notebook, formats: Formats):
       return [{ ...told, from: showExactly(key, from.value), to: showExactly(key, to.value) }];
     });
   });
+}
+
+/** What a driver reads, where that differs: "60 393 € → = price * 12". */
+function bindingChange(
+  before: ScenarioCell,
+  now: ScenarioCell,
+  key: DriverKey,
+  show: (key: DriverKey, value: number | null) => string,
+): Pick<Change, 'from' | 'to'> | null {
+  const [from, to] = [before.bindings?.[key], now.bindings?.[key]];
+  if (from === to) return null;
+  const worded = ({ scenario }: ScenarioCell, formula: string | undefined) =>
+    formula === undefined ? show(key, driverState(scenario, key).value) : `= ${formula}`;
+  return { from: worded(before, from), to: worded(now, to) };
+}
+
+/** A scenario with one driver reading, and standing at, what it does in another. */
+function boundAsIn(before: ScenarioCell, cell: ScenarioCell, key: DriverKey): ScenarioCell {
+  const { bindings = {}, ...unbound } = asIn(before, cell, key);
+  const others = Object.entries(bindings).filter(([other]) => other !== key);
+  const formula = before.bindings?.[key];
+  const left = Object.fromEntries(formula === undefined ? others : [...others, [key, formula]]);
+  return Object.keys(left).length > 0 ? { ...unbound, bindings: left } : unbound;
 }
 
 /** A driver of a scenario with what it follows; a circle of scenarios ends at the default. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changes } from '$lib/cells/changes';
 import { cellKinds } from '$lib/cells/registry';
 import type { InputCell } from '$lib/cells/input/cell';
 import type { Bindings } from '$lib/cells/scenario/bindings';
@@ -9,6 +10,7 @@ import { withCell, type Notebook } from '$lib/notebook/notebook';
 import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { renameCell } from '$lib/notebook/renameCell';
 import { investmentCase } from '$lib/templates/investmentCase';
+import { formats, readable } from './readable';
 
 const template = investmentCase('en');
 const price = { ...(createCell(template, cellKinds, 'input', 'en') as InputCell), name: 'price', value: 40_000 };
@@ -89,5 +91,20 @@ describe('a driver that reads the notebook', () => {
     expect(parseNotebook(JSON.stringify(notebook), cellKinds)).toEqual({ ok: true, value: notebook });
     for (const bindings of [{}, { luck: '1' }, { investment: 1 }])
       expect(parseNotebook(JSON.stringify(bind(bindings as Bindings)), cellKinds)).toMatchObject({ ok: false });
+  });
+});
+
+describe('what changed', () => {
+  test('names the formula of a driver that reads one, and goes back alone', () => {
+    const notebook = bind({ investment: 'price * 2', annualChurn: '0.1' });
+    const origin = insertCell(template, price, 1);
+    const list = changes(notebook, origin, formats.en);
+    expect(list.map(({ name, from, to }) => readable(`${name} ${from} > ${to}`))).toEqual([
+      'Annual churn 10.0% > = 0.1',
+      'Investment €60,393 > = price * 2',
+    ]);
+    const back = list[1]!.back(notebook);
+    expect(changes(back, origin, formats.en)).toHaveLength(1);
+    expect(pointOf(back).drivers.investment).toBe(60_392.5);
   });
 });
