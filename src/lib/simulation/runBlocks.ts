@@ -46,10 +46,10 @@ function forEachSeries<T>(make: (series: FanSeries, index: number) => T): Record
   return Object.fromEntries(fanSeries.map((series, index) => [series, make(series, index)])) as Record<FanSeries, T>;
 }
 
-/** Blocks between two looks for newer work: about a millisecond. */
-const chunkBlocks = { wasm: 8, typescript: 1 } as const;
-/** Items gone through in sorting between two such looks. */
-const stepItems = 262_144;
+/** Blocks between two yields: some tenths of a millisecond. */
+const chunkBlocks = { wasm: 2, typescript: 1 } as const;
+/** Items gone through in sorting between two yields. */
+const stepItems = 65_536;
 
 const { blockTrials, laneBytes } = layout;
 const pathBytes = (layout.mostMonths + 1) * blockTrials * 4;
@@ -125,6 +125,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       const reach = fanSeries.map(() => emptyReach(horizon));
       const pilots = sampledOutputs.map((): number[] => []);
       for (let block = 0; block < pilotBlocks; block++) {
+        yield;
         compute(request, pilotDraws, block, wanted, (output) => pilotValues + output * laneBytes);
         cutAtHorizon(floats(pilotValues, blockTrials), horizon);
         pilots.forEach((all, output) => all.push(...floats(pilotValues + output * laneBytes, blockTrials)));
@@ -179,16 +180,21 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       for (const output of sampledOutputs.keys()) {
         let step = 0;
         do {
-          if ((sortedSince += trials) > stepItems) {
+          if ((sortedSince += trials) >= stepItems) {
             sortedSince = 0;
             yield;
           }
           step = kernel.sortStep(valuesAt(output, 0), trials, valuesAt(sampledOutputs.length, 0), counters, step);
         } while (step !== 0);
       }
+      const sorted = {} as Record<SampledOutput, Float64Array>;
+      for (const [index, output] of sampledOutputs.entries()) {
+        yield;
+        sorted[output] = floats(valuesAt(index, 0), trials).slice();
+      }
       return {
         share,
-        sorted: forEachOutput((_, output) => floats(valuesAt(output, 0), blocks * blockTrials).slice()),
+        sorted,
         summaries: forEachOutput((_, output) => floats(summaryAt(output, 0), blocks * layout.summaryItems).slice()),
         replicateCounts: forEachOutput((_, output) => integers(replicateCounts[output]!, replicateCountItems).slice()),
         bins,
