@@ -5,10 +5,10 @@ import type { SimulationRequest, SimulationResult } from '$lib/simulation/result
 import { createBlockComputer } from '$lib/simulation/runBlocks';
 import { dealBlocks } from '$lib/simulation/share';
 import { quantile } from '$lib/simulation/sortedSample';
-import { caseRequest } from './caseRequest';
-import { drawnAnew, summarise } from './caseRuns';
+import { caseRequest } from '$lib/simulation/bench/caseRequest';
+import { drawnAnew, summarise } from '$lib/simulation/bench/caseRuns';
 
-export { kernelTimes } from './kernelTimes';
+export { kernelTimes } from '$lib/simulation/bench/kernelTimes';
 
 /** Whole runs on one thread in Node; bundled by engineBundle.js. */
 export function createBenchEngine(wasm: BufferSource, name: 'wasm' | 'typescript' = 'wasm') {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
 import { createWasmKernel } from '$lib/simulation/kernel/wasmKernel';
 import { simulate } from '$lib/simulation/simulate';
-import { caseRequest } from '../../bench/caseRequest';
+import { caseRequest } from '$lib/simulation/bench/caseRequest';
 import { goldenScores } from '../../bench/golden';
 
 const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));

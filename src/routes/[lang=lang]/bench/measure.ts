@@ -3,8 +3,8 @@ import kernelUrl from '$lib/simulation/kernel/kernel.wasm?url&no-inline';
 import type { SimulationRequest } from '$lib/simulation/result';
 import { startWorker } from '$lib/simulation/startWorker';
 import { createWorkerPool } from '$lib/simulation/workerPool';
-import { drawnAnew, drawnBefore, summarise } from '../../../../tests/bench/caseRuns';
-import { kernelTimes } from '../../../../tests/bench/kernelTimes';
+import { drawnAnew, drawnBefore, summarise } from '$lib/simulation/bench/caseRuns';
+import { kernelTimes } from '$lib/simulation/bench/kernelTimes';
 
 /** Milliseconds; every one is a median but `cancel`, which is a 95th percentile. */
 export interface Figures {

@@ -2,7 +2,7 @@ import type { SimulationRequest } from '$lib/simulation/result';
 import { defaultTrials } from '$lib/simulation/result';
 import type { Drivers } from '$lib/scenario/drivers';
 import type { Range } from '$lib/uncertainty/range';
-import yardstick from './yardsticks/case.json';
+import yardstick from './case.json';
 
 /** Φ⁻¹(0.95). */
 const endScore = 1.6448536269514722;
