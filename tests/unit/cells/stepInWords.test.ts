@@ -40,7 +40,7 @@ describe('a step of history in words', () => {
     [
       'a deleted cell',
       (notebook: Notebook) => removeCell(notebook, 'lead'),
-      'poistettu ”Ohjelma …, jos liikevaihto asi…”',
+      'poistettu ”Ohjelma …, jos liikevaihto asia…”',
       'deleted “The programme …, if revenue per…”',
     ],
     [
