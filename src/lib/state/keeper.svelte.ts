@@ -259,6 +259,16 @@ export class Keeper {
     return id;
   }
 
+  /** Keeps what is on the screen as another notebook, under another title. @returns its id; `null` when the browser does not take it. */
+  async copy(title: string): Promise<string | null> {
+    const id = randomId();
+    const store = await this.#options.store().catch(() => null);
+    const kept = await store?.write(id, toText({ ...this.#options.session.notebook, title }), this.#by, null);
+    if (kept?.ok) return id;
+    this.trouble = kept?.problem.tag === 'notKept' ? kept.problem.reason : 'blocked';
+    return null;
+  }
+
   /** The page is being left, perhaps for good and in no time: what is not kept is put where it can be put at once. */
   leave(): void {
     if ((!this.#unsaved && !this.#writing) || this.opening || this.waiting || this.#closed) return;

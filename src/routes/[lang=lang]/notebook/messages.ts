@@ -19,7 +19,10 @@ export const messages = defineMessages({
     undecided: 'Muutettu myös toisessa välilehdessä.',
     decide: 'Valitse',
     print: 'Tulosta',
-    versions: 'Versiot',
+    versions: 'Versiot…',
+    copy: 'Tee tästä oma kopio',
+    copyOf: ({ title }: { title: string }) => `${title} – kopio`,
+    more: 'Lisää toimintoja',
     unknown: {
       title: 'Muistikirjaa ei löydy tästä selaimesta',
       about:
@@ -66,7 +69,10 @@ export const messages = defineMessages({
     undecided: 'Changed in another tab too.',
     decide: 'Choose',
     print: 'Print',
-    versions: 'Versions',
+    versions: 'Versions…',
+    copy: 'Make a copy of your own',
+    copyOf: ({ title }) => `${title} – copy`,
+    more: 'More actions',
     unknown: {
       title: 'This notebook is not in this browser',
       about:
