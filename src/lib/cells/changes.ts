@@ -44,8 +44,10 @@ export function changes(notebook: Notebook, origin: Notebook, formats: Formats):
       if (!(key in cell.scenario) && !(key in before.scenario)) return [];
       const [from, to] = [stateIn(origin, before, key), stateIn(notebook, cell, key)];
       if (sameDriver(from, to)) return [];
+      const sceptical = key === 'attribution' && from.value !== null && to.value === from.value / 2;
+      const driver = nameOf(cell, key);
       const back = (notebook: Notebook) => withCell<ScenarioCell>(notebook, cell.id, (cell) => asIn(before, cell, key));
-      const told = { key: `${cell.id}.${key}`, name: nameOf(cell, key), back };
+      const told = { key: `${cell.id}.${key}`, name: sceptical ? say.sceptic({ driver }) : driver, back };
       if (from.value === to.value) return [{ ...told, from: show(key, from.value), to: say.rangeOnly }];
       const rounded = { from: show(key, from.value), to: show(key, to.value) };
       // 60 392,50 € → 60 393 € is a change, although both round to the same.

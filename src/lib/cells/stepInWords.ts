@@ -156,7 +156,7 @@ function movedCell(before: Notebook, after: Notebook): Cell | undefined {
   return furthest === 0 ? undefined : now[far.indexOf(furthest)];
 }
 
-/** As it stands inside a sentence; an abbreviation stays as it is. */
+/** As it stands inside a sentence; an abbreviation, and a heading somebody wrote before it, stay as they are. */
 function lowered(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}/u.test(name) && !name.includes(': ') ? name[0]!.toLowerCase() + name.slice(1) : name;
 }

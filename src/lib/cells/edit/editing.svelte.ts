@@ -12,6 +12,8 @@ import { readersOf, sourcesOf } from './relations';
 interface Deleted {
   readonly cell: Cell;
   readonly index: number;
+  /** The cell it stood before. */
+  readonly next: string | null;
 }
 
 const fields = 'input, textarea, select';
@@ -80,7 +82,7 @@ export class Editing {
     const cell = this.cells[index];
     if (!cell) return;
     this.session.apply(removeCell(this.session.notebook, id));
-    this.deleted = { cell, index };
+    this.deleted = { cell, index, next: this.cells[index]?.id ?? null };
     this.said = this.say.removed({ cell: this.wordsOf(cell) });
     await tick();
     const next = this.cells[Math.min(index, this.cells.length - 1)];
@@ -95,7 +97,10 @@ export class Editing {
     this.deleted = null;
     const step = session.history.toUndo;
     if (step && step.after === session.notebook && step.before.cells.includes(deleted.cell)) session.undo();
-    else session.apply(insertCell(session.notebook, deleted.cell, deleted.index));
+    else {
+      const before = this.cells.findIndex(({ id }) => id === deleted.next);
+      session.apply(insertCell(session.notebook, deleted.cell, before < 0 ? deleted.index : before));
+    }
     await tick();
     this.focus(deleted.cell.id);
   }
@@ -153,10 +158,15 @@ export class Editing {
         if (place < 0) return;
         const words = { cell: this.wordsOf(this.cells[place]!), place: place + 1, count: this.cells.length };
         node.ariaLabel = this.say.cell(words);
+        const { notebook, kinds } = this.session;
+        node.ariaDescription = this.say.relations({
+          sources: this.#named(sourcesOf(notebook, kinds, id)),
+          readers: this.#named(readersOf(notebook, kinds, id)),
+        });
       });
       $effect(() => {
         node.classList.toggle('is-dragged', this.dragged?.id === id);
-        const lit = this.#litness(id);
+        const lit = this.litness(id);
         if (lit) node.dataset.lit = lit;
         else delete node.dataset.lit;
       });
@@ -171,7 +181,7 @@ export class Editing {
       return () => {
         listeners.abort();
         node.removeAttribute('tabindex');
-        node.role = node.ariaLabel = null;
+        node.role = node.ariaLabel = node.ariaDescription = null;
         delete node.dataset.lit;
       };
     };
@@ -179,11 +189,16 @@ export class Editing {
     return attachment;
   }
 
-  #litness(id: string): 'source' | 'reader' | undefined {
+  /** What a cell has to do with the one that is near. */
+  litness(id: string): 'source' | 'reader' | undefined {
     const { near, session } = this;
     if (near === null || near === id) return undefined;
     if (sourcesOf(session.notebook, session.kinds, near).includes(id)) return 'source';
     return readersOf(session.notebook, session.kinds, near).includes(id) ? 'reader' : undefined;
+  }
+
+  #named(ids: readonly string[]): string {
+    return this.cells.flatMap((cell) => (ids.includes(cell.id) ? this.wordsOf(cell) : [])).join(', ');
   }
 
   #press(event: KeyboardEvent, id: string, node: HTMLElement): void {

@@ -48,6 +48,12 @@ export const messages = defineMessages({
     markdown: '# otsikko · **lihava** · *kursiivi* · - luettelo · [linkki](https://…) · { avaa luvut',
     names: 'Nimet',
     dependencies: 'Riippuvuudet',
+    dependenciesHelp: 'Viiva kulkee siitä, mitä luetaan, siihen, joka lukee. Nimestä pääsee soluun.',
+    relations: ({ sources, readers }: Named<'sources' | 'readers'>) =>
+      `Lukee: ${sources || 'ei mitään'}. Sitä lukee: ${readers || 'ei mikään'}.`,
+    isSource: 'tästä luetaan',
+    isReader: 'lukee tätä',
+    close: 'Sulje',
   },
   en: {
     add: 'Add a cell',
@@ -89,5 +95,10 @@ export const messages = defineMessages({
     markdown: '# heading · **bold** · *italic* · - list · [link](https://…) · { opens the figures',
     names: 'Names',
     dependencies: 'Dependencies',
+    dependenciesHelp: 'A line runs from what is read to what reads it. A name takes you to its cell.',
+    relations: ({ sources, readers }) => `Reads: ${sources || 'nothing'}. Read by: ${readers || 'nothing'}.`,
+    isSource: 'read from here',
+    isReader: 'reads this',
+    close: 'Close',
   },
 });
