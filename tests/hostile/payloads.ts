@@ -33,6 +33,14 @@ export const hostileTexts: readonly string[] = [
   'ﷺ'.repeat(200),
   'ä'.repeat(5000),
   'x'.repeat(20_000),
+  `${'('.repeat(400)}1${')'.repeat(400)}`,
+  `${'('.repeat(5000)}1${')'.repeat(5000)}`,
+  `${'-'.repeat(2000)}1`,
+  `${'2^'.repeat(1000)}2`,
+  `${'max('.repeat(600)}1${')'.repeat(600)}`,
+  `1${'+base.npv'.repeat(200)}`,
+  '9e99999 ^ 9e99999 / 0 - if(base.npv, 0 / 0)',
+  'constructor.constructor + __proto__.polluted + toString',
   '&lt;script&gt;alert(1)&lt;/script&gt; &#x3C;img src=x onerror=alert(1)&#x3E;',
 ];
 
