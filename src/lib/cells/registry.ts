@@ -1,4 +1,5 @@
 import { toKinds } from '$lib/notebook/cellKind';
+import { compareKind } from './compare/cell';
 import { distributionKind } from './distribution/cell';
 import { fanKind } from './fan/cell';
 import { formulaKind } from './formula/cell';
@@ -18,4 +19,5 @@ export const cellKinds = toKinds([
   tableKind,
   inputKind,
   formulaKind,
+  compareKind,
 ]);

@@ -17,6 +17,8 @@ export interface Distribution {
   readonly horizonMonths: number | null;
   /** Where the reader's question lies, in the value's unit; bars up to it (or from it on) are filled. `null`: none is asked. */
   readonly threshold: number | null;
+  /** The threshold is a line nobody moves, such as zero: it has no knob. */
+  readonly fixed?: boolean;
   /** Which side of the threshold is asked about. */
   readonly asked: 'atMost' | 'atLeast';
 }

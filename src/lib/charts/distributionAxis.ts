@@ -47,7 +47,7 @@ export function distributionAxis(
       ...belowAxis(1, unit),
       x: at,
       // Not under a bar that stands apart past the end.
-      dx: anchor === 'start' ? -margins.left : Math.min(width - scaleEnd, margins.left),
+      dx: anchor === 'start' ? -margins.left : width - scaleEnd > margins.left ? 0 : width - scaleEnd,
       textAnchor: anchor,
       text: (d: string) => d,
       className: 'sampled tail',

@@ -1,13 +1,11 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
-import { extent, range, ticks } from 'd3-array';
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { extent } from 'd3-array';
+import type { ScaleLinear } from 'd3-scale';
 import type { FanBands } from '$lib/simulation/result';
-import { curveMargins, frame, halo, pageText, quiet, say, type ChartContext } from './frame';
-import { monthTicks } from './monthTicks';
-import { spreadLabels } from './spreadLabels';
-import { steadyDomain } from './steadyDomain';
-import { textWidth } from './textWidth';
-import { areaY, line, ruleY, text as textMark } from './plot';
+import { halo, pageText, quiet, type ChartContext } from './frame';
+import { domainWithZero, monthAxes } from './monthAxes';
+import { areaY, line, text as textMark } from './plot';
+import type { Domain } from './steadyDomain';
 
 export interface FanCurveData {
   /** `null` until simulated, or when nothing is uncertain. */
@@ -31,28 +29,23 @@ export interface FanCurve {
   readonly y: ScaleLinear<number, number>;
 }
 
-/** Zero is always inside, and there is always room above the zero line for a line of words. */
-function valueDomain({ bands, point, lastMonth }: FanCurveData): [low: number, high: number] {
+function valueDomain({ bands, point, lastMonth }: FanCurveData): Domain {
   const seen = [bands?.p5, bands?.p95, point].flatMap((series) =>
     series ? (extent(Array.from(series).slice(0, lastMonth + 1)) as [number, number]) : [],
   );
-  const least = Math.min(0, ...seen);
-  const most = Math.max(0, ...seen, -0.12 * least);
-  return most > 0 ? [least * 1.25, most * 1.02] : [0, 1];
+  return domainWithZero(Math.min(0, ...seen), Math.max(0, ...seen));
 }
 
 export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
   const { bands, point, lastMonth, showTick } = data;
-  const { width, height, held, formats, words, text = pageText } = context;
+  const { formats, words, text = pageText } = context;
   const unit = text / pageText;
   const percentile = (share: number) => formats.percent(share, 0);
-  const margins = curveMargins(context, [words.estimate, percentile(0.95)]);
-  const domain = steadyDomain(valueDomain(data), held);
-  const valueTicks = ticks(...domain, 3);
-  const left = Math.max(margins.left, ...valueTicks.map((value) => textWidth(showTick(value), text) + 10 * unit));
-  const x = scaleLinear([0, lastMonth], [left, width - margins.right]);
-  const y = scaleLinear(domain, [height - margins.bottom, margins.top]);
-  const months = range(lastMonth + 1);
+  const axes = monthAxes(
+    { domain: valueDomain(data), lastMonth, showTick, endNames: [words.estimate, percentile(0.95)] },
+    context,
+  );
+  const { x, y, months } = axes;
   const rows = { length: months.length };
   const upToLast = (series: ArrayLike<number>) => Array.from(series).slice(0, lastMonth + 1);
 
@@ -74,12 +67,7 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
     ends.push({ name: percentile(0.05), value: bands.p5[lastMonth]!, own: false });
   }
   if (point) ends.splice(1, 0, { name: words.estimate, value: point[lastMonth]!, own: true });
-  const places = spreadLabels(
-    ends.map(({ value }) => y(value)),
-    17 * unit,
-    margins.top - text,
-    height - margins.bottom + text / 2,
-  ).map((place) => y.invert(place));
+  const places = axes.placesOf(ends.map(({ value }) => value));
   const endName = (own: boolean, look: object) =>
     textMark(
       ends.filter((end) => end.own === own),
@@ -92,40 +80,15 @@ export function fanCurve(data: FanCurveData, context: ChartContext): FanCurve {
         ...look,
       },
     );
-  const tickLabels = (values: number[], look: object) =>
-    textMark(values, { y: (d: number) => d, frameAnchor: 'left', textAnchor: 'end', dx: -8 * unit, text: (d: number) => showTick(d), ...look }); // prettier-ignore
-  const named = monthTicks(lastMonth, width - margins.right - left, text, formats.months(lastMonth, 0));
-
   return {
-    options: {
-      ...frame(context, { ...margins, left }),
-      x: { domain: [0, lastMonth], axis: null },
-      y: { domain, axis: null },
-    },
+    options: axes.options,
     under: [
-      ruleY(
-        valueTicks.filter((value) => value !== 0),
-        { stroke: 'var(--hairline)', strokeWidth: unit },
-      ),
-      tickLabels(
-        valueTicks.filter((value) => value !== 0),
-        quiet,
-      ),
-      tickLabels([0], say),
-      textMark(named, {
-        x: (d: number) => d,
-        frameAnchor: 'bottom',
-        lineAnchor: 'top',
-        dy: 11 * unit,
-        text: (d: number) => (d === lastMonth ? formats.months(d, 0) : formats.number(d, 0)),
-        ...quiet,
-        className: 'month',
-      }),
+      ...axes.grid,
       bands && band(bands.p5, bands.p95, 'var(--accent-soft)'),
       bands && band(bands.p25, bands.p75, 'var(--accent-strong)'),
       // Projectors wash out tints: on a slide the pale band has an edge.
       ...(bands && text > pageText ? [edge(bands.p5), edge(bands.p95)] : []),
-      ruleY([0], { stroke: 'var(--zero)', strokeWidth: unit, className: 'zero' }),
+      axes.zero,
     ],
     over: [
       point && line(rows, { x: months, y: upToLast(point), stroke: 'var(--accent)', strokeWidth: 2.25 * unit, strokeLinejoin: 'round', className: 'estimate' }), // prettier-ignore

@@ -8,7 +8,7 @@ import { frame, pageText, say, type ChartContext } from './frame';
 import { steadyDomain } from './steadyDomain';
 import { thresholdMarks } from './thresholdMarks';
 import { toValueFormat } from './valueFormat';
-import { rect, ruleY, text as textMark } from './plot';
+import { rect, ruleX, ruleY, text as textMark } from './plot';
 
 /** A bar that stands apart from the scale. */
 interface ApartBar {
@@ -125,7 +125,10 @@ export function histogramOptions(data: Distribution, context: ChartContext): Plo
         ...say,
         className: 'sampled say share',
       }),
-      ...(threshold === null
+      ...(threshold !== null && data.fixed && start <= threshold && threshold <= end
+        ? [ruleX([threshold], { y1: 0, y2: top, stroke: 'var(--ink)', strokeWidth: unit, className: 'threshold' })]
+        : []),
+      ...(threshold === null || data.fixed
         ? []
         : thresholdMarks({
             threshold,
