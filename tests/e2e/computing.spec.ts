@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { investmentCase } from '$lib/templates/investmentCase';
+import { putStored, readStored } from './keptNotebooks';
+import { languages, openNotebook, type Language } from './notebookPage';
+import { expect, test } from './test';
+
+const words = {
+  fi: {
+    difference: 'b.npv - base.npv - hinta * 1,5',
+    stored: 'b.npv - base.npv - hinta * 1.5',
+    wrong: 'bse.npv * 2',
+    nearest: 'Nimeä ”bse” ei ole. Lähin on ”base”. Aiempi kaava on yhä voimassa.',
+    canonical: 'max(1.5, 2)',
+    mark: /desimaalimerkki on tässä pilkku: 1,5/,
+    interval: /90 %:n väli/,
+    money: /^−?\d{1,3}(\s\d{3})*\s€$/,
+    beats: /b on parempi kuin base \d+\s%:ssa tulevaisuuksista; ero on 90 %:n varmuudella/,
+    zero: /Ero on täsmälleen nolla/,
+    chooseTwo: 'Valitse vähintään kaksi skenaariota.',
+    mixed: 'Kaava laskee yhteen tai vertaa eri asioita: rahaa ja kuukausia.',
+    settings: 'Muuta nimeä, yksikköä ja liukua',
+    unit: 'Yksikkö',
+  },
+  en: {
+    difference: 'b.npv - base.npv - hinta * 1.5',
+    stored: 'b.npv - base.npv - hinta * 1.5',
+    wrong: 'bse.npv * 2',
+    nearest: 'There is no “bse”. The nearest is “base”. The formula before it still applies.',
+    canonical: 'max(1,5; 2)',
+    mark: /The decimal mark of “1,5” is a point here: 1.5/,
+    interval: /90% range/,
+    money: /^−?€\d{1,3}(,\d{3})*$/,
+    beats: /b beats base in \d+% of futures; with 90% certainty the difference is/,
+    zero: /The difference is exactly zero/,
+    chooseTwo: 'Choose at least two scenarios.',
+    mixed: 'The formula adds or compares different things: money and months.',
+    settings: 'Change title, unit and slider',
+    unit: 'Unit',
+  },
+} as const;
+
+/** The template with another scenario, a number of the author's own, formulas and comparisons below it. */
+async function openComputing(page: Page, language: Language): Promise<void> {
+  await openNotebook(page, language);
+  const template = investmentCase(language);
+  const range = { shape: 'lognormal', ends: 'p5p95', low: 10_000, high: 40_000, at: 20_000 };
+  const slider = { min: 0, max: 100_000, step: 500, value: 20_000, range, dimension: 185 };
+  const cells = [
+    ...template.cells.filter(({ kind }) => kind === 'scenario'),
+    { id: 'b', kind: 'scenario', name: 'b', title: 'B', extends: 'base', scenario: { investment: { value: 90_000 } }, span: 'year' }, // prettier-ignore
+    { id: 'same', kind: 'scenario', name: 'same', title: 'S', extends: 'base', scenario: {}, span: 'year' },
+    { id: 'price', kind: 'input', name: 'hinta', title: 'Hinta', unit: 'money', ...slider },
+    { id: 'sum', kind: 'formula', name: 'ero', title: 'Ero', expression: 'b.npv - hinta' },
+    { id: 'mixed', kind: 'formula', name: 'seka', title: 'Sekaisin', expression: 'base.npv + base.payback' },
+    { id: 'compare', kind: 'compare', title: 'Vertailu', of: ['base', 'b'], output: 'npv' },
+    { id: 'self', kind: 'compare', title: 'Sama', of: ['base', 'same'], output: 'npv' },
+  ];
+  const text = JSON.stringify({ ...template, cells });
+  const about = { title: 'T', client: '', template: template.template, savedAt: 1, revision: 1 };
+  await putStored(page, [{ id: template.template, text, ...about }]);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Vertailu' })).toBeVisible();
+}
+
+for (const language of languages) {
+  const say = words[language];
+
+  test(`a formula over uncertain numbers follows what it reads, in ${language}`, async ({ page }) => {
+    await openComputing(page, language);
+    const cell = page.getByRole('region', { name: 'Ero', exact: true });
+    const value = cell.locator('p.value');
+    const field = cell.getByRole('textbox');
+    await expect(value).toHaveText(say.money);
+    await expect(cell.locator('p.interval')).toHaveText(say.interval);
+    // Drawn when it comes in sight.
+    await cell.locator('figure').scrollIntoViewIfNeeded();
+    await expect(cell.locator('figure svg rect').first()).toBeVisible();
+
+    // Moving the number moves the formula with it, at once.
+    const before = await value.textContent();
+    const slider = page.locator('[data-driver="hinta"]').getByRole('slider');
+    await slider.press('ArrowRight');
+    await expect(value).not.toHaveText(before!);
+
+    // What cannot be computed is said while typing, and changes nothing.
+    const kept = await value.textContent();
+    await field.fill(say.wrong);
+    await expect(cell).toContainText(say.nearest);
+    await field.fill(say.canonical);
+    await expect(cell).toContainText(say.mark);
+    await expect(value).toHaveText(kept!);
+
+    await field.fill(say.difference);
+    await field.press('Escape');
+    await field.fill(say.difference);
+    await field.press('Enter');
+    await expect(value).not.toHaveText(kept!);
+    await expect(field).toHaveValue(say.difference);
+    await expect.poll(async () => JSON.stringify(await readStored(page))).toContain(say.stored);
+  });
+
+  test(`units that do not go together are told, in ${language}`, async ({ page }) => {
+    await openComputing(page, language);
+    const cell = page.getByRole('region', { name: 'Sekaisin' });
+    await expect(cell).toContainText(say.mixed);
+    await expect(cell.locator('p.value')).toHaveText(say.money);
+  });
+
+  test(`an input has the unit its author gives it, in ${language}`, async ({ page }) => {
+    await openComputing(page, language);
+    const cell = page.locator('[data-kind="input"]');
+    await cell.getByRole('button', { name: say.settings }).click();
+    await cell.getByLabel(say.unit).selectOption('ratio');
+    await expect(cell.getByRole('slider')).toHaveAttribute('aria-valuetext', /10(,|\.)0\s?%/);
+  });
+
+  test(`scenarios are held against one another in the same futures, in ${language}`, async ({ page }) => {
+    await openComputing(page, language);
+    const cell = page.getByRole('region', { name: 'Vertailu' });
+    await expect(cell.getByRole('status').first()).toHaveText(say.beats);
+    await expect(page.getByRole('region', { name: 'Sama', exact: true }).getByRole('status').first()).toHaveText(
+      say.zero,
+    );
+    await cell.getByRole('button', { name: 'b', exact: true }).first().click();
+    await expect(cell).toContainText(say.chooseTwo);
+  });
+}
