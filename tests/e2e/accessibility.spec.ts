@@ -50,6 +50,25 @@ for (const language of languages) {
         expect(await duplicateIds(page)).toEqual([]);
       });
 
+      test('nor do one’s own notebooks and their versions', async ({ page }) => {
+        const notebook = await openNotebook(page, language);
+        await notebook.type('investment', '75000');
+        await page.getByRole('button', { name: notebook.say({ fi: 'Lisää toimintoja', en: 'More actions' }) }).click();
+        await page.getByRole('button', { name: notebook.say({ fi: 'Versiot…', en: 'Versions…' }) }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: notebook.say({ fi: 'Tallenna versio', en: 'Save version' }) }).click();
+        await expect(dialog.locator('[data-id]')).toBeVisible();
+        expect(await obstacles(page)).toEqual([]);
+        await page.goto(`${language}/`);
+        const list = page.locator('section.own');
+        await expect(list).toBeVisible();
+        expect(await obstacles(page)).toEqual([]);
+        expect(await duplicateIds(page)).toEqual([]);
+        await page.goto(`${language}/notebook/#n=nobody`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await obstacles(page)).toEqual([]);
+      });
+
       test('the home page keeps nobody out', async ({ page }) => {
         await page.goto(`${language}/`);
         await expect(page.locator('.mini dd.interval').first()).toHaveText(/\d/);
