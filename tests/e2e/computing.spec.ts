@@ -18,6 +18,7 @@ const words = {
     zero: /Ero on täsmälleen nolla/,
     chooseTwo: 'Valitse vähintään kaksi skenaariota.',
     mixed: 'Kaava laskee yhteen tai vertaa eri asioita: rahaa ja kuukausia.',
+    edit: 'Muokkaa',
     settings: 'Muuta nimeä, yksikköä ja liukua',
     unit: 'Yksikkö',
   },
@@ -26,7 +27,7 @@ const words = {
     stored: 'b.npv - base.npv - hinta * 1.5',
     wrong: 'bse.npv * 2',
     nearest: 'There is no “bse”. The nearest is “base”. The formula before it still applies.',
-    canonical: 'max(1,5; 2)',
+    canonical: '1,5 * 2',
     mark: /The decimal mark of “1,5” is a point here: 1.5/,
     interval: /90% range/,
     money: /^−?€\d{1,3}(,\d{3})*$/,
@@ -34,6 +35,7 @@ const words = {
     zero: /The difference is exactly zero/,
     chooseTwo: 'Choose at least two scenarios.',
     mixed: 'The formula adds or compares different things: money and months.',
+    edit: 'Edit',
     settings: 'Change title, unit and slider',
     unit: 'Unit',
   },
@@ -109,6 +111,7 @@ for (const language of languages) {
   test(`an input has the unit its author gives it, in ${language}`, async ({ page }) => {
     await openComputing(page, language);
     const cell = page.locator('[data-kind="input"]');
+    await page.getByRole('button', { name: say.edit, exact: true }).click();
     await cell.getByRole('button', { name: say.settings }).click();
     await cell.getByLabel(say.unit).selectOption('ratio');
     await expect(cell.getByRole('slider')).toHaveAttribute('aria-valuetext', /10(,|\.)0\s?%/);
