@@ -17,7 +17,13 @@ export function readStored(page: Page): Promise<StoredRow[]> {
     () =>
       new Promise<StoredRow[]>((resolve, reject) => {
         const opening = indexedDB.open('arvio');
-        opening.onerror = () => reject(new Error(opening.error?.message));
+        // Where the page has not made its database yet, none is made in its place, and nothing is kept.
+        let missing = false;
+        opening.onupgradeneeded = () => {
+          missing = true;
+          opening.transaction!.abort();
+        };
+        opening.onerror = () => (missing ? resolve([]) : reject(new Error(opening.error?.message)));
         opening.onsuccess = () => {
           const rows = opening.result.transaction('notebooks').objectStore('notebooks').getAll();
           rows.onsuccess = () => {
