@@ -11,6 +11,8 @@ const kills = 50;
 const longestMs = 650;
 /** What was changed in the last half second may be missing, and nothing else. */
 const graceMs = 500;
+/** Edits that may be on their way from the page to the test when both are cut off: they are milliseconds apart. */
+const untold = 25;
 
 const seed = Number(process.env.ARVIO_SEED ?? Date.now() % 1_000_000);
 
@@ -108,8 +110,8 @@ async function liveAndDie(language: Language, site: string, profile: string, ran
     const facts = `kill ${kill} after ${Math.round(moment)} ms: found ${found}, acknowledged ${acknowledged}, due ${due}, made ${made}`;
     expect(found, facts).toBeGreaterThanOrEqual(acknowledged);
     expect(found, facts).toBeGreaterThanOrEqual(due);
-    // One more may have been made than was told of.
-    expect(found, facts).toBeLessThanOrEqual(made + 1);
+    // The kill cuts the telling too: what was made in the last moments may be kept without having been told of.
+    expect(found, facts).toBeLessThanOrEqual(made + untold);
     has = found;
   }
   await browser.kill();
