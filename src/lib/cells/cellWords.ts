@@ -15,7 +15,13 @@ export function cellWords(cell: Cell, language: Language): string {
 
 /** The beginning of a long text. */
 export function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  const letters = [...text];
+  return letters.length <= longest
+    ? text
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** The words of a text without its signs, and without its figures. */

@@ -17,6 +17,9 @@ export interface Change {
   readonly back: (notebook: Notebook) => Notebook;
 }
 
+/** Fields of a scenario that are told driver by driver and pair by pair, here and by `drawChanges`. */
+export const toldByDriver: readonly string[] = ['scenario', 'bindings', 'correlations'];
+
 /** What differs between a notebook and where it came from, driver by driver; see also `drawChanges` and `documentChanges`. */
 export function changes(notebook: Notebook, origin: Notebook, formats: Formats): Change[] {
   const say = messages[formats.language];

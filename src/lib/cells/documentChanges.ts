@@ -1,7 +1,8 @@
 import { defineMessages, type Language } from '$lib/i18n/language';
 import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
 import { sameData } from '$lib/notebook/sameData';
-import type { Change } from './changes';
+import { cellWords, shortened } from './cellWords';
+import { toldByDriver, type Change } from './changes';
 
 const messages = defineMessages({
   fi: {
@@ -36,21 +37,12 @@ const messages = defineMessages({
 
 const headers = ['title', 'subtitle', 'client', 'currency'] as const;
 
-/** Letters of somebody's text that are quoted. */
-const longest = 40;
-
 /** What else differs between a notebook and where it came from: its title block, cells added, removed or edited, and their order. */
 export function documentChanges(notebook: Notebook, origin: Notebook, language: Language): Change[] {
   const say = messages[language];
-  const quote = (text: string) => ([...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text);
-  const nameOf = (cell: Cell) => {
-    const { title, text } = cell as Cell & { readonly title?: unknown; readonly text?: unknown };
-    const words = [title, cell.name, text].find((words) => typeof words === 'string' && words.trim() !== '');
-    return quote(typeof words === 'string' ? words : say.cell);
-  };
   const header = headers.flatMap((key): Change[] => {
     if (notebook[key] === origin[key]) return [];
-    const [from, to] = [quote(origin[key]) || say.empty, quote(notebook[key]) || say.empty];
+    const [from, to] = [shortened(origin[key]) || say.empty, shortened(notebook[key]) || say.empty];
     return [{ key, name: say[key], from, to, back: (notebook) => ({ ...notebook, [key]: origin[key] }) }];
   });
 
@@ -60,18 +52,18 @@ export function documentChanges(notebook: Notebook, origin: Notebook, language: 
     .filter(({ id }) => !now.has(id))
     .map((cell): Change => {
       const back = (notebook: Notebook) => ({ ...notebook, cells: insertAsIn(origin, notebook, cell) });
-      return { key: `cell ${cell.id}`, name: say.cell, from: nameOf(cell), to: say.removed, back };
+      return { key: `cell ${cell.id}`, name: say.cell, from: cellWords(cell, language), to: say.removed, back };
     });
   const others = notebook.cells.flatMap((cell): Change[] => {
     const then = before.get(cell.id);
     const key = `cell ${cell.id}`;
     if (!then) {
       const back = (notebook: Notebook) => ({ ...notebook, cells: notebook.cells.filter(({ id }) => id !== cell.id) });
-      return [{ key, name: say.cell, from: say.missing, to: nameOf(cell), back }];
+      return [{ key, name: say.cell, from: say.missing, to: cellWords(cell, language), back }];
     }
     if (then === cell || sameData(fieldsOf(then, false), fieldsOf(cell, false))) return [];
     const back = (notebook: Notebook) => withCell(notebook, cell.id, (cell) => asBefore(then, cell));
-    return [{ key, name: nameOf(then), from: say.before, to: say.edited, back }];
+    return [{ key, name: cellWords(then, language), from: say.before, to: say.edited, back }];
   });
 
   const kept = (one: Notebook, other: ReadonlyMap<string, Cell>) =>
@@ -86,11 +78,8 @@ export function documentChanges(notebook: Notebook, origin: Notebook, language: 
   return [...header, ...removed, ...others, ...(moved ? [order] : [])];
 }
 
-/** Told driver by driver and pair by pair by `changes` and `drawChanges`. */
-const toldApart = ['scenario', 'correlations'];
-
 function fieldsOf(cell: Cell, apart: boolean): Record<string, unknown> {
-  const told = (key: string) => cell.kind === 'scenario' && toldApart.includes(key);
+  const told = (key: string) => cell.kind === 'scenario' && toldByDriver.includes(key);
   return Object.fromEntries(Object.entries(cell).filter(([key]) => told(key) === apart));
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Notebook } from '$lib/notebook/notebook';
 import { sameData } from '$lib/notebook/sameData';
 import type { Step } from '$lib/state/history.svelte';
 import { cellWords, shortened } from './cellWords';
-import { changes, type Change } from './changes';
+import { changes, toldByDriver, type Change } from './changes';
 import { drawChanges } from './drawChanges';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
@@ -142,8 +142,7 @@ const toldApart = new Set([
   'folded',
   'wide',
   'hidden',
-  'scenario',
-  'correlations',
+  ...toldByDriver,
 ]);
 
 /** The cell that another order is explained by, if the order differs: the one that went furthest. */

@@ -1,5 +1,6 @@
+import { failure, type Result } from '$lib/metrics/result';
 import { createJournal } from './journal';
-import type { NotebookStore } from './keptNotebook';
+import type { NotebookStore, StoreTrouble } from './keptNotebook';
 import { randomId } from './randomId';
 
 const name = 'arvio.notebooks';
@@ -19,6 +20,14 @@ export function browserNotebooks(): Promise<NotebookStore> {
   opened ??= open();
   opened.catch(() => (opened = undefined));
   return opened;
+}
+
+/** Asks the browser's store for something; one whose code cannot be had refuses. */
+export async function askStore<T>(
+  wish: (store: NotebookStore) => Promise<Result<T, StoreTrouble>>,
+): Promise<Result<T, StoreTrouble>> {
+  const store = await browserNotebooks().catch(() => null);
+  return store ? wish(store) : failure('blocked');
 }
 
 async function open(): Promise<NotebookStore> {

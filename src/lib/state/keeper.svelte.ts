@@ -246,15 +246,11 @@ export class Keeper {
    */
   async keepMine(): Promise<string | null> {
     const id = this.conflict?.theirs ? randomId() : this.id;
-    const store = await this.#options.store().catch(() => null);
-    const kept = await store?.write(id, toText(this.#options.session.notebook), this.#by, null);
-    if (!kept?.ok) {
-      this.trouble = kept?.problem.tag === 'notKept' ? kept.problem.reason : 'blocked';
-      return null;
-    }
+    const kept = await this.#keepAs(id, this.#options.session.notebook);
+    if (!kept) return null;
     this.conflict = null;
     this.#dropJournal();
-    if (id === this.id) this.#settle(kept.value.revision);
+    if (id === this.id) this.#settle(kept.revision);
     else this.#closed = true;
     return id;
   }
@@ -262,9 +258,14 @@ export class Keeper {
   /** Keeps what is on the screen as another notebook, under another title. @returns its id; `null` when the browser does not take it. */
   async copy(title: string): Promise<string | null> {
     const id = randomId();
+    return (await this.#keepAs(id, { ...this.#options.session.notebook, title })) && id;
+  }
+
+  /** Keeps a notebook where nothing is kept yet; `null` when the browser does not take it, which is then said. */
+  async #keepAs(id: string, notebook: Notebook): Promise<KeptNotebook | null> {
     const store = await this.#options.store().catch(() => null);
-    const kept = await store?.write(id, toText({ ...this.#options.session.notebook, title }), this.#by, null);
-    if (kept?.ok) return id;
+    const kept = await store?.write(id, toText(notebook), this.#by, null);
+    if (kept?.ok) return kept.value;
     this.trouble = kept?.problem.tag === 'notKept' ? kept.problem.reason : 'blocked';
     return null;
   }
