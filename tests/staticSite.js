@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const buildFolder = fileURLToPath(new URL('../build/', import.meta.url));
 
-/** @type {Record<string, string>} A plain host's table: no special headers, and WASM under a type it does not know. */
+/** @type {Record<string, string>} A plain host's table, with WASM under a type it does not know. */
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -25,11 +25,13 @@ const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? 
 /**
  * Serves the built site as any static host would, under a path of it, on a free port.
  * `extra` are files beside the build, by path from the site's root: a test's own scripts.
- * @param {{ basePath?: string, folder?: string, extra?: Record<string, string> }} [options]
+ * `keepable`: a browser may keep the files whose names change with their content, as hosts usually let it; without, every
+ * file is fetched anew.
+ * @param {{ basePath?: string, folder?: string, extra?: Record<string, string>, keepable?: boolean }} [options]
  * `site.folder` may be changed while the site runs: a new version has been put in place.
  * @returns {Promise<{ url: string, origin: string, folder: string, requests: string[], close: () => Promise<void> }>}
  */
-export async function serveStaticSite({ basePath = '/', folder = buildFolder, extra = {} } = {}) {
+export async function serveStaticSite({ basePath = '/', folder = buildFolder, extra = {}, keepable = true } = {}) {
   /** @type {string[]} */
   const requests = [];
   const server = createServer((request, response) => {
@@ -47,7 +49,10 @@ export async function serveStaticSite({ basePath = '/', folder = buildFolder, ex
     }
     const file = isFolder(path) ? join(path, 'index.html') : path;
     if (!isFile(file)) return notFound();
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      ...(keepable && relative.includes('/immutable/') && { 'cache-control': 'public, max-age=31536000, immutable' }),
+    });
     createReadStream(file).pipe(response);
   });
   await /** @type {Promise<void>} */ (new Promise((resolve) => server.listen(0, '127.0.0.1', resolve)));

@@ -1,4 +1,4 @@
-import { languages, openNotebook, type NotebookPage } from './notebookPage';
+import { inTurn, languages, openNotebook, type NotebookPage } from './notebookPage';
 import { expect, test } from './test';
 
 const words = {
@@ -78,95 +78,99 @@ async function add(notebook: NotebookPage, one: string, other: string, strength:
 }
 
 for (const language of languages) {
+  const mine = inTurn(language);
   const say = words[language];
   const width = language === 'fi' ? 360 : 1280;
 
-  test(`two drivers depend on one another, ${width} px wide, in ${language}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const notebook = await openNotebook(page, language);
-    const scenario = notebook.cell('scenario');
-    const before = await readRanges(notebook);
-    const figures = await notebook.readHeadlines();
+  if (mine())
+    test(`two drivers depend on one another, ${width} px wide, in ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const notebook = await openNotebook(page, language);
+      const scenario = notebook.cell('scenario');
+      const before = await readRanges(notebook);
+      const figures = await notebook.readHeadlines();
 
-    await scenario.getByText(say.none, { exact: true }).click();
-    await add(notebook, 'grossMargin', 'revenueUplift', say.strong);
-    await expect(scenario.locator('summary', { hasText: say.onePair })).toBeVisible();
-    await expect(notebook.banner).toHaveText(say.banner);
-    // Wider, around the same figures: what is good comes together.
-    await expect(notebook.intervals.first()).not.toHaveText(before[0]!);
-    const tied = await readRanges(notebook);
-    expect(await notebook.readHeadlines()).toEqual(figures);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await scenario.getByText(say.none, { exact: true }).click();
+      await add(notebook, 'grossMargin', 'revenueUplift', say.strong);
+      await expect(scenario.locator('summary', { hasText: say.onePair })).toBeVisible();
+      await expect(notebook.banner).toHaveText(say.banner);
+      // Wider, around the same figures: what is good comes together.
+      await expect(notebook.intervals.first()).not.toHaveText(before[0]!);
+      const tied = await readRanges(notebook);
+      expect(await notebook.readHeadlines()).toEqual(figures);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
-    // The pair is there, so it is not offered again.
-    const form = scenario.locator('form');
-    await form.getByLabel(say.one, { exact: true }).selectOption('grossMargin');
-    await expect(form.getByLabel(say.other, { exact: true }).locator('option[value=revenueUplift]')).toHaveCount(0);
+      // The pair is there, so it is not offered again.
+      const form = scenario.locator('form');
+      await form.getByLabel(say.one, { exact: true }).selectOption('grossMargin');
+      await expect(form.getByLabel(say.other, { exact: true }).locator('option[value=revenueUplift]')).toHaveCount(0);
 
-    await page.reload();
-    await notebook.ready();
-    await expect(scenario.getByLabel(say.strengthOf, { exact: true })).toHaveValue('strong');
-    expect(await readRanges(notebook)).toEqual(tied);
-    await page.emulateMedia({ media: 'print' });
-    await expect(scenario.locator('.printed')).toHaveText(say.printed);
-    await expect(scenario.getByLabel(say.strengthOf, { exact: true })).toBeHidden();
-    await page.emulateMedia({ media: 'screen' });
+      await page.reload();
+      await notebook.ready();
+      await expect(scenario.getByLabel(say.strengthOf, { exact: true })).toHaveValue('strong');
+      expect(await readRanges(notebook)).toEqual(tied);
+      await page.emulateMedia({ media: 'print' });
+      await expect(scenario.locator('.printed')).toHaveText(say.printed);
+      await expect(scenario.getByLabel(say.strengthOf, { exact: true })).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
 
-    await scenario.getByLabel(say.strengthOf, { exact: true }).selectOption(say.opposite);
-    await expect(notebook.intervals.first()).not.toHaveText(tied[0]!);
-    await scenario.getByRole('button', { name: say.remove }).click();
-    await expect(notebook.banner).toHaveText(say.pristine);
-    await expect(form.getByLabel(say.one, { exact: true })).toBeFocused();
-    expect(await readRanges(notebook)).toEqual(before);
-  });
+      await scenario.getByLabel(say.strengthOf, { exact: true }).selectOption(say.opposite);
+      await expect(notebook.intervals.first()).not.toHaveText(tied[0]!);
+      await scenario.getByRole('button', { name: say.remove }).click();
+      await expect(notebook.banner).toHaveText(say.pristine);
+      await expect(form.getByLabel(say.one, { exact: true })).toBeFocused();
+      expect(await readRanges(notebook)).toEqual(before);
+    });
 
-  test(`a pair without effect and pairs that cannot all hold are said to be so, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    const scenario = notebook.cell('scenario');
-    await scenario.getByText(say.none, { exact: true }).click();
-    await add(notebook, 'grossMargin', 'revenueUplift', say.strong);
-    await add(notebook, 'grossMargin', 'annualChurn', say.strong);
-    await add(notebook, 'revenueUplift', 'annualChurn', say.opposite);
-    await expect(scenario.locator('.moved')).toHaveText(say.impossible);
+  if (mine())
+    test(`a pair without effect and pairs that cannot all hold are said to be so, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      const scenario = notebook.cell('scenario');
+      await scenario.getByText(say.none, { exact: true }).click();
+      await add(notebook, 'grossMargin', 'revenueUplift', say.strong);
+      await add(notebook, 'grossMargin', 'annualChurn', say.strong);
+      await add(notebook, 'revenueUplift', 'annualChurn', say.opposite);
+      await expect(scenario.locator('.moved')).toHaveText(say.impossible);
 
-    const row = notebook.row('grossMargin');
-    await row.getByRole('button', { name: say.range + notebook.nameOf('grossMargin') }).click();
-    await row.getByRole('dialog').getByRole('button', { name: say.point, exact: true }).click();
-    await expect(scenario.locator('li', { hasText: say.pair }).locator('.idle')).toHaveText(say.idle);
-    await expect(scenario.locator('.moved')).toHaveText('');
-    await expect(scenario.locator('form option[value=grossMargin]')).toHaveCount(0);
-    await notebook.answered();
-  });
+      const row = notebook.row('grossMargin');
+      await row.getByRole('button', { name: say.range + notebook.nameOf('grossMargin') }).click();
+      await row.getByRole('dialog').getByRole('button', { name: say.point, exact: true }).click();
+      await expect(scenario.locator('li', { hasText: say.pair }).locator('.idle')).toHaveText(say.idle);
+      await expect(scenario.locator('.moved')).toHaveText('');
+      await expect(scenario.locator('form option[value=grossMargin]')).toHaveCount(0);
+      await notebook.answered();
+    });
 
-  test(`an analyst compares plain random numbers, and another seed, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    const scenario = notebook.cell('scenario');
-    const note = page.locator('figure .note').first();
-    const before = await readRanges(notebook);
-    await scenario.getByText(say.sampling, { exact: true }).click();
-    const sampler = scenario.getByLabel(say.sampler, { exact: true });
-    await sampler.selectOption('sfc32');
-    await expect(note).toHaveText(say.randomNote);
-    await expect(scenario.getByText(say.random, { exact: true })).toBeVisible();
-    const random = await readRanges(notebook);
-    expect(random).not.toEqual(before);
-    await page.reload();
-    await notebook.ready();
-    expect(await readRanges(notebook)).toEqual(random);
-    await sampler.selectOption('sobol');
-    await expect(notebook.banner).toHaveText(say.pristine);
-    await expect(note).not.toHaveText(say.randomNote);
-    expect(await readRanges(notebook)).toEqual(before);
+  if (mine())
+    test(`an analyst compares plain random numbers, and another seed, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      const scenario = notebook.cell('scenario');
+      const note = page.locator('figure .note').first();
+      const before = await readRanges(notebook);
+      await scenario.getByText(say.sampling, { exact: true }).click();
+      const sampler = scenario.getByLabel(say.sampler, { exact: true });
+      await sampler.selectOption('sfc32');
+      await expect(note).toHaveText(say.randomNote);
+      await expect(scenario.getByText(say.random, { exact: true })).toBeVisible();
+      const random = await readRanges(notebook);
+      expect(random).not.toEqual(before);
+      await page.reload();
+      await notebook.ready();
+      expect(await readRanges(notebook)).toEqual(random);
+      await sampler.selectOption('sobol');
+      await expect(notebook.banner).toHaveText(say.pristine);
+      await expect(note).not.toHaveText(say.randomNote);
+      expect(await readRanges(notebook)).toEqual(before);
 
-    const seed = scenario.getByLabel(say.seed, { exact: true });
-    await seed.fill('x');
-    await expect(scenario.locator('.sampling .words')).toHaveText(say.notSeed);
-    await seed.fill('7');
-    await seed.press('Enter');
-    await expect(note).toHaveText(say.seedNote);
-    await seed.fill('20 040 218');
-    await seed.press('Enter');
-    await expect(notebook.banner).toHaveText(say.pristine);
-    expect(await readRanges(notebook)).toEqual(before);
-  });
+      const seed = scenario.getByLabel(say.seed, { exact: true });
+      await seed.fill('x');
+      await expect(scenario.locator('.sampling .words')).toHaveText(say.notSeed);
+      await seed.fill('7');
+      await seed.press('Enter');
+      await expect(note).toHaveText(say.seedNote);
+      await seed.fill('20 040 218');
+      await seed.press('Enter');
+      await expect(notebook.banner).toHaveText(say.pristine);
+      expect(await readRanges(notebook)).toEqual(before);
+    });
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { putStored, readStored } from './keptNotebooks';
-import { languages, NotebookPage, openNotebook, type Language } from './notebookPage';
+import { inTurn, languages, NotebookPage, openNotebook, type Language } from './notebookPage';
 import { expect, test } from './test';
 
 const words = {
@@ -55,65 +55,72 @@ async function expectTheirs(page: Page, language: Language): Promise<void> {
 }
 
 for (const language of languages) {
+  const mine = inTurn(language);
   const say = words[language];
 
-  test(`what was typed survives a reload and another language, from ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    await makeItTheirs(notebook);
-    await expect(notebook.status).toHaveText(say.saved);
-    await page.reload();
-    await expectTheirs(page, language);
-    await page.getByRole('link', { name: say.other }).click();
-    await expectTheirs(page, otherOf[language]);
-    await page.reload();
-    await expectTheirs(page, otherOf[language]);
-    expect(await readStored(page)).toHaveLength(1);
-  });
+  if (mine())
+    test(`what was typed survives a reload and another language, from ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      await makeItTheirs(notebook);
+      await expect(notebook.status).toHaveText(say.saved);
+      await page.reload();
+      await expectTheirs(page, language);
+      await page.getByRole('link', { name: say.other }).click();
+      await expectTheirs(page, otherOf[language]);
+      await page.reload();
+      await expectTheirs(page, otherOf[language]);
+      expect(await readStored(page)).toHaveLength(1);
+    });
 
-  test(`what is being typed when the page is left is kept, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    await notebook.client.pressSequentially('Esimerkki Oy');
-    await page.reload();
-    await expect(notebook.client).toHaveValue('Esimerkki Oy');
-    const title = page.getByLabel(say.title, { exact: true });
-    await notebook.ready();
-    await title.fill('');
-    await title.pressSequentially('Kevään tarjous');
-    await page.reload();
-    await expect(title).toHaveValue('Kevään tarjous');
-    await notebook.ready();
-    await title.fill('Toinen');
-    await title.press('Escape');
-    await expect(title).toHaveValue('Kevään tarjous');
-  });
+  if (mine())
+    test(`what is being typed when the page is left is kept, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      await notebook.client.pressSequentially('Esimerkki Oy');
+      await page.reload();
+      await expect(notebook.client).toHaveValue('Esimerkki Oy');
+      const title = page.getByLabel(say.title, { exact: true });
+      await notebook.ready();
+      await title.fill('');
+      await title.pressSequentially('Kevään tarjous');
+      await page.reload();
+      await expect(title).toHaveValue('Kevään tarjous');
+      await notebook.ready();
+      await title.fill('Toinen');
+      await title.press('Escape');
+      await expect(title).toHaveValue('Kevään tarjous');
+    });
 
-  test(`what is typed when one goes to another page of the site is there at once, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    await notebook.type('investment', '75000');
-    await page.getByRole('link', { name: 'Arvio', exact: true }).click();
-    await expect(page.locator('[data-driver="investment"]').getByRole('slider')).toHaveValue('75000');
-  });
+  if (mine())
+    test(`what is typed when one goes to another page of the site is there at once, in ${language}`, async ({
+      page,
+    }) => {
+      const notebook = await openNotebook(page, language);
+      await notebook.type('investment', '75000');
+      await page.getByRole('link', { name: 'Arvio', exact: true }).click();
+      await expect(page.locator('[data-driver="investment"]').getByRole('slider')).toHaveValue('75000');
+    });
 
-  test(`back to the template undoes it all, and undo brings it back, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    const template = await notebook.readDrivers();
-    const title = await page.getByLabel(say.title, { exact: true }).inputValue();
-    await makeItTheirs(notebook);
-    await page.getByRole('button', { name: say.reset }).click();
-    expect(await notebook.readDrivers()).toEqual(template);
-    await expect(notebook.client).toHaveValue('');
-    await expect(page.getByLabel(say.title, { exact: true })).toHaveValue(title);
-    await expect(page.getByLabel(say.currency)).toHaveValue('EUR');
+  if (mine())
+    test(`back to the template undoes it all, and undo brings it back, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      const template = await notebook.readDrivers();
+      const title = await page.getByLabel(say.title, { exact: true }).inputValue();
+      await makeItTheirs(notebook);
+      await page.getByRole('button', { name: say.reset }).click();
+      expect(await notebook.readDrivers()).toEqual(template);
+      await expect(notebook.client).toHaveValue('');
+      await expect(page.getByLabel(say.title, { exact: true })).toHaveValue(title);
+      await expect(page.getByLabel(say.currency)).toHaveValue('EUR');
 
-    await notebook.banner.getByRole('button', { name: say.undo, exact: true }).click();
-    await expectTheirs(page, language);
-    await page.getByRole('button', { name: say.reset }).click();
-    await page.reload();
-    await notebook.ready();
-    await expect(notebook.banner).toContainText(say.pristine);
-    expect(await notebook.readDrivers()).toEqual(template);
-    expect(await readStored(page)).toEqual([]);
-  });
+      await notebook.banner.getByRole('button', { name: say.undo, exact: true }).click();
+      await expectTheirs(page, language);
+      await page.getByRole('button', { name: say.reset }).click();
+      await page.reload();
+      await notebook.ready();
+      await expect(notebook.banner).toContainText(say.pristine);
+      expect(await notebook.readDrivers()).toEqual(template);
+      expect(await readStored(page)).toEqual([]);
+    });
 
   for (const trouble of ['blocked', 'absent', 'full'] as const) {
     test(`with storage ${trouble} the page works, says so and offers a file, in ${language}`, async ({ page }) => {
@@ -144,59 +151,61 @@ for (const language of languages) {
     });
   }
 
-  test(`what cannot be read gives the template and a sentence, and is not lost, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    const template = await notebook.readDrivers();
-    await notebook.type('investment', '75000');
-    await expect(notebook.status).toHaveText(say.saved);
-    const [good] = await readStored(page);
-    const damaged = [
-      good!.text.slice(0, good!.text.length / 2),
-      good!.text.replace('75000', '-75000'),
-      good!.text.replace('75000', '"75000"'),
-      good!.text.replace('"scenario"', '"robot"'),
-      good!.text.replace('"version":2', '"version":99'),
-      'null',
-      '[]',
-    ];
-    for (const text of damaged) {
-      await putStored(page, [{ ...good!, text }]);
+  if (mine())
+    test(`what cannot be read gives the template and a sentence, and is not lost, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      const template = await notebook.readDrivers();
+      await notebook.type('investment', '75000');
+      await expect(notebook.status).toHaveText(say.saved);
+      const [good] = await readStored(page);
+      const damaged = [
+        good!.text.slice(0, good!.text.length / 2),
+        good!.text.replace('75000', '-75000'),
+        good!.text.replace('75000', '"75000"'),
+        good!.text.replace('"scenario"', '"robot"'),
+        good!.text.replace('"version":2', '"version":99'),
+        'null',
+        '[]',
+      ];
+      for (const text of damaged) {
+        await putStored(page, [{ ...good!, text }]);
+        await page.reload();
+        await notebook.ready();
+        await expect(notebook.status).toHaveText(text.includes('99') ? say.newer : say.unreadable);
+        expect(await notebook.readDrivers()).toEqual(template);
+        expect(await readStored(page)).toEqual([{ ...good!, text }]);
+      }
+      // The first change moves it aside, as it is.
+      await notebook.type('investment', '80000');
+      await expect(notebook.status).toHaveText(say.saved);
+      const rows = await readStored(page);
+      expect(rows.map(({ text }) => text).sort()).toContain('[]');
+      expect(rows).toHaveLength(2);
+
+      await putStored(page, [good!]);
       await page.reload();
       await notebook.ready();
-      await expect(notebook.status).toHaveText(text.includes('99') ? say.newer : say.unreadable);
-      expect(await notebook.readDrivers()).toEqual(template);
-      expect(await readStored(page)).toEqual([{ ...good!, text }]);
-    }
-    // The first change moves it aside, as it is.
-    await notebook.type('investment', '80000');
-    await expect(notebook.status).toHaveText(say.saved);
-    const rows = await readStored(page);
-    expect(rows.map(({ text }) => text).sort()).toContain('[]');
-    expect(rows).toHaveLength(2);
+      expect((await notebook.expectHeadlinesToFollow()).investment).toBe(75_000);
+    });
 
-    await putStored(page, [good!]);
-    await page.reload();
-    await notebook.ready();
-    expect((await notebook.expectHeadlinesToFollow()).investment).toBe(75_000);
-  });
-
-  test(`a draft of an earlier release is taken up once, in ${language}`, async ({ page }) => {
-    const notebook = await openNotebook(page, language);
-    await notebook.type('investment', '75000');
-    await expect(notebook.status).toHaveText(say.saved);
-    const [{ text } = { text: '' }] = await readStored(page);
-    await page.evaluate(
-      ([text]) => {
-        indexedDB.deleteDatabase('arvio');
-        localStorage.setItem('arvio.draft.investment-case', text.replace('"version":2', '"version":1'));
-      },
-      [text] as const,
-    );
-    await page.reload();
-    await notebook.ready();
-    expect((await notebook.expectHeadlinesToFollow()).investment).toBe(75_000);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('arvio.draft')))).toEqual(
-      [],
-    );
-  });
+  if (mine())
+    test(`a draft of an earlier release is taken up once, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      await notebook.type('investment', '75000');
+      await expect(notebook.status).toHaveText(say.saved);
+      const [{ text } = { text: '' }] = await readStored(page);
+      await page.evaluate(
+        ([text]) => {
+          indexedDB.deleteDatabase('arvio');
+          localStorage.setItem('arvio.draft.investment-case', text.replace('"version":2', '"version":1'));
+        },
+        [text] as const,
+      );
+      await page.reload();
+      await notebook.ready();
+      expect((await notebook.expectHeadlinesToFollow()).investment).toBe(75_000);
+      expect(
+        await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('arvio.draft'))),
+      ).toEqual([]);
+    });
 }

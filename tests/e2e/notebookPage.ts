@@ -1,14 +1,24 @@
 import type { Locator, Page } from '@playwright/test';
 import { driverWords } from '$lib/i18n/driverWords';
 import { toFormats, type Formats } from '$lib/i18n/formats';
-import type { Language } from '$lib/i18n/language';
+import { languages, type Language } from '$lib/i18n/language';
 import { outputText } from '$lib/i18n/outputText';
 import { driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario } from '$lib/scenario/evaluateScenario';
 import { expect } from './test';
 
-export { languages } from '$lib/i18n/language';
+export { languages };
 export type { Language };
+
+/**
+ * Deals the tests of a file that show the same in either language over both, so that each runs in one: the first in the
+ * first language, the next in the next. What a test is not about need not be paid for twice.
+ * @returns whether the test that is next is this language's.
+ */
+export function inTurn(language: Language): () => boolean {
+  let next = 0;
+  return () => languages[next++ % languages.length] === language;
+}
 
 /** A row as it stands on the page: what its slider carries and what it says. */
 interface ShownDriver {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './test';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', keepable: false });
 
 /** The worker becomes active after everything is stored, and then takes the page. */
 async function visitUntilStored(page: Page, address: string): Promise<void> {

@@ -6,7 +6,7 @@ import { messages as shareWords } from '$lib/components/share/messages';
 import { problemText } from '$lib/components/share/problemText';
 import { packText, unpackText } from '$lib/notebook/linkCodec';
 import type { SharedNotebook } from '$lib/notebook/sharedNotebook';
-import { languages, NotebookPage, openNotebook, type Language } from './notebookPage';
+import { inTurn, languages, NotebookPage, openNotebook, type Language } from './notebookPage';
 import { expect, test, watch } from './test';
 
 const otherOf = { fi: 'en', en: 'fi' } as const satisfies Record<Language, Language>;
@@ -64,6 +64,7 @@ const withInvestment = (shared: SharedNotebook, value: number): SharedNotebook =
   JSON.parse(JSON.stringify(shared).replace('"investment":{"value":60392.5', `"investment":{"value":${value}`));
 
 for (const language of languages) {
+  const mine = inTurn(language);
   const say = receivedWords[language];
   const banner = cellWords[language].fromSent;
 
@@ -132,131 +133,140 @@ for (const language of languages) {
     });
   });
 
-  test(`a received notebook is kept when asked for, in ${language}`, async ({ page, browser, site }) => {
-    const link = await linkOf((await openNotebook(page, language)).page, language);
-    await withProfile(browser, site, async (page) => {
+  if (mine())
+    test(`a received notebook is kept when asked for, in ${language}`, async ({ page, browser, site }) => {
+      const link = await linkOf((await openNotebook(page, language)).page, language);
+      await withProfile(browser, site, async (page) => {
+        await page.goto(link);
+        const received = await opened(page, language);
+        await received.type('investment', '80000');
+        await page.getByRole('button', { name: say.keep }).click();
+        await expect(page).toHaveURL(/#n=/);
+        await expect(strip(page, language)).toHaveCount(0);
+        await received.type('annualChurn', '8');
+        await page.waitForTimeout(700);
+        await page.reload();
+        const kept = await opened(page, language);
+        expect(await kept.readDrivers()).toMatchObject({ investment: 80_000, annualChurn: 0.08 });
+      });
+    });
+
+  if (mine())
+    test(`a document that was altered, or came from other formulas, says which figures differ and why, in ${language}`, async ({
+      page,
+    }) => {
+      const link = await linkOf((await openNotebook(page, language)).page, language);
+      await closeDialog(page, language);
+      await page.goto(await alter(link, (shared) => withInvestment(shared, 70_000)));
+      await opened(page, language);
+      await expect(strip(page, language)).toContainText(`${say.differs} ${say.cause.altered}`);
+      await expect(strip(page, language).getByRole('listitem').first()).toContainText(/ROI.*369.*→.*305|ROI.*369.*305/);
+
+      await page.goto(await alter(link, (shared) => ({ ...withInvestment(shared, 70_000), modelVersion: 99 })));
+      await expect(strip(page, language)).toContainText(say.cause.model);
+      await page.goto(await alter(link, (shared) => ({ ...shared, document: { ...shared.document, seed: 7 } })));
+      await expect(strip(page, language)).toContainText(say.cause.draws);
       await page.goto(link);
-      const received = await opened(page, language);
-      await received.type('investment', '80000');
-      await page.getByRole('button', { name: say.keep }).click();
-      await expect(page).toHaveURL(/#n=/);
-      await expect(strip(page, language)).toHaveCount(0);
-      await received.type('annualChurn', '8');
-      await page.waitForTimeout(700);
-      await page.reload();
-      const kept = await opened(page, language);
-      expect(await kept.readDrivers()).toMatchObject({ investment: 80_000, annualChurn: 0.08 });
+      await expect(strip(page, language)).toContainText(say.same);
     });
-  });
 
-  test(`a document that was altered, or came from other formulas, says which figures differ and why, in ${language}`, async ({
-    page,
-  }) => {
-    const link = await linkOf((await openNotebook(page, language)).page, language);
-    await closeDialog(page, language);
-    await page.goto(await alter(link, (shared) => withInvestment(shared, 70_000)));
-    await opened(page, language);
-    await expect(strip(page, language)).toContainText(`${say.differs} ${say.cause.altered}`);
-    await expect(strip(page, language).getByRole('listitem').first()).toContainText(/ROI.*369.*→.*305|ROI.*369.*305/);
+  if (mine())
+    test(`a broken link says what happened and what is as it was, in ${language}`, async ({ page, site }) => {
+      const link = await linkOf((await openNotebook(page, language)).page, language);
+      const payload = link.split('#s=')[1]!;
+      const at = `${site.url}${language}/notebook/#s=`;
+      const main = page.getByRole('main');
+      await page.goto(at + payload.slice(0, payload.length - 40));
+      await expect(main).toContainText(problemText({ tag: 'cutShort' }, 'link', language).what);
+      await page.goto(`${at}ä`);
+      await expect(main).toContainText(problemText({ tag: 'notBase64' }, 'link', language).what);
+      await page.goto(await alter(link, (shared) => ({ ...shared, document: { ...shared.document, version: 99 } })));
+      await expect(main).toContainText(problemText({ tag: 'newerVersion', version: 99 }, 'link', language).what);
+      await page.goto(await alter(link, (shared) => ({ ...shared, format: 'other' })));
+      await expect(main).toContainText(problemText({ tag: 'invalid', path: '' }, 'link', language).what);
+      await page.goto(link);
+      await opened(page, language);
+      await expect(strip(page, language)).toContainText(say.same);
+    });
 
-    await page.goto(await alter(link, (shared) => ({ ...withInvestment(shared, 70_000), modelVersion: 99 })));
-    await expect(strip(page, language)).toContainText(say.cause.model);
-    await page.goto(await alter(link, (shared) => ({ ...shared, document: { ...shared.document, seed: 7 } })));
-    await expect(strip(page, language)).toContainText(say.cause.draws);
-    await page.goto(link);
-    await expect(strip(page, language)).toContainText(say.same);
-  });
-
-  test(`a broken link says what happened and what is as it was, in ${language}`, async ({ page, site }) => {
-    const link = await linkOf((await openNotebook(page, language)).page, language);
-    const payload = link.split('#s=')[1]!;
-    const at = `${site.url}${language}/notebook/#s=`;
-    const main = page.getByRole('main');
-    await page.goto(at + payload.slice(0, payload.length - 40));
-    await expect(main).toContainText(problemText({ tag: 'cutShort' }, 'link', language).what);
-    await page.goto(`${at}ä`);
-    await expect(main).toContainText(problemText({ tag: 'notBase64' }, 'link', language).what);
-    await page.goto(await alter(link, (shared) => ({ ...shared, document: { ...shared.document, version: 99 } })));
-    await expect(main).toContainText(problemText({ tag: 'newerVersion', version: 99 }, 'link', language).what);
-    await page.goto(await alter(link, (shared) => ({ ...shared, format: 'other' })));
-    await expect(main).toContainText(problemText({ tag: 'invalid', path: '' }, 'link', language).what);
-    await page.goto(link);
-    await opened(page, language);
-    await expect(strip(page, language)).toContainText(say.same);
-  });
-
-  test(`a file opens as the same notebook, chosen or dropped, in ${language}`, async ({ page, browser, site }) => {
-    const notebook = await openNotebook(page, language);
-    await notebook.type('investment', '75000');
-    const sent = await figuresOf(notebook);
-    await linkOf(page, language);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: shareWords[language].save }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(
-      { fi: 'Investointilaskelma.arvio.json', en: 'Investment case.arvio.json' }[language],
-    );
-    const content = await readFile(await file.path(), 'utf8');
-
-    await withProfile(browser, site, async (page) => {
-      await openNotebook(page, language);
+  if (mine())
+    test(`a file opens as the same notebook, chosen or dropped, in ${language}`, async ({ page, browser, site }) => {
+      const notebook = await openNotebook(page, language);
+      await notebook.type('investment', '75000');
+      const sent = await figuresOf(notebook);
       await linkOf(page, language);
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: shareWords[language].open }).click();
-      const offer = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-      await (await chooser).setFiles(offer('case.arvio.json', content));
-      await expect(page).toHaveURL(/#s=/);
-      const chosen = await opened(page, language);
-      await expect(strip(page, language)).toContainText(say.same);
-      expect(await figuresOf(chosen)).toEqual(sent);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: shareWords[language].save }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(
+        { fi: 'Investointilaskelma.arvio.json', en: 'Investment case.arvio.json' }[language],
+      );
+      const content = await readFile(await file.path(), 'utf8');
+
+      await withProfile(browser, site, async (page) => {
+        await openNotebook(page, language);
+        await linkOf(page, language);
+        const chooser = page.waitForEvent('filechooser');
+        await page.getByRole('button', { name: shareWords[language].open }).click();
+        const offer = (name: string, text: string) => ({
+          name,
+          mimeType: 'application/json',
+          buffer: Buffer.from(text),
+        });
+        await (await chooser).setFiles(offer('case.arvio.json', content));
+        await expect(page).toHaveURL(/#s=/);
+        const chosen = await opened(page, language);
+        await expect(strip(page, language)).toContainText(say.same);
+        expect(await figuresOf(chosen)).toEqual(sent);
+      });
+
+      await withProfile(browser, site, async (page) => {
+        await openNotebook(page, language);
+        const drop = (text: string) =>
+          page.evaluate((text) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], 'case.arvio.json', { type: 'application/json' }));
+            for (const type of ['dragenter', 'dragover', 'drop'])
+              document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+          }, text);
+        await drop(content.slice(0, 500));
+        const refusal = page.getByRole('dialog', { name: shareWords[language].notOpened });
+        await expect(refusal).toContainText(problemText({ tag: 'notJson' }, 'file', language).what);
+        await page.keyboard.press('Escape');
+        await expect(refusal).toHaveCount(0);
+        await drop(content);
+        const dropped = await opened(page, language);
+        await expect(strip(page, language)).toContainText(say.same);
+        expect(await figuresOf(dropped)).toEqual(sent);
+      });
     });
 
-    await withProfile(browser, site, async (page) => {
+  if (mine())
+    test(`the link is copied, or selected where copying is refused, in ${language}`, async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await openNotebook(page, language);
-      const drop = (text: string) =>
-        page.evaluate((text) => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], 'case.arvio.json', { type: 'application/json' }));
-          for (const type of ['dragenter', 'dragover', 'drop'])
-            document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-        }, text);
-      await drop(content.slice(0, 500));
-      const refusal = page.getByRole('dialog', { name: shareWords[language].notOpened });
-      await expect(refusal).toContainText(problemText({ tag: 'notJson' }, 'file', language).what);
+      const words = shareWords[language];
+      const link = await linkOf(page, language);
+      const dialog = page.getByRole('dialog', { name: words.share });
+      await expect(dialog).toContainText(words.whole);
+      await expect(dialog).toContainText(words.fits);
+      await expect(dialog.getByRole('img', { name: words.qr })).toBeVisible();
+      await dialog.getByRole('button', { name: words.copy }).click();
+      await expect(dialog.getByRole('status')).toHaveText(words.copied);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      });
+      await dialog.getByRole('button', { name: words.copy }).click();
+      await expect(dialog.getByRole('status')).toHaveText(words.refused);
+      const selected = await page.evaluate(() => {
+        const field = document.activeElement as HTMLTextAreaElement;
+        return field.value.slice(field.selectionStart, field.selectionEnd);
+      });
+      expect(selected).toBe(link);
       await page.keyboard.press('Escape');
-      await expect(refusal).toHaveCount(0);
-      await drop(content);
-      const dropped = await opened(page, language);
-      await expect(strip(page, language)).toContainText(say.same);
-      expect(await figuresOf(dropped)).toEqual(sent);
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('button', { name: cellWords[language].share, exact: true })).toBeFocused();
     });
-  });
-
-  test(`the link is copied, or selected where copying is refused, in ${language}`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openNotebook(page, language);
-    const words = shareWords[language];
-    const link = await linkOf(page, language);
-    const dialog = page.getByRole('dialog', { name: words.share });
-    await expect(dialog).toContainText(words.whole);
-    await expect(dialog).toContainText(words.fits);
-    await expect(dialog.getByRole('img', { name: words.qr })).toBeVisible();
-    await dialog.getByRole('button', { name: words.copy }).click();
-    await expect(dialog.getByRole('status')).toHaveText(words.copied);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
-    });
-    await dialog.getByRole('button', { name: words.copy }).click();
-    await expect(dialog.getByRole('status')).toHaveText(words.refused);
-    const selected = await page.evaluate(() => {
-      const field = document.activeElement as HTMLTextAreaElement;
-      return field.value.slice(field.selectionStart, field.selectionEnd);
-    });
-    expect(selected).toBe(link);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(page.getByRole('button', { name: cellWords[language].share, exact: true })).toBeFocused();
-  });
 }

@@ -14,6 +14,8 @@ interface Fixtures {
   basePath: string;
   /** Scripts beside the build, by path. */
   extraFiles: Record<string, string>;
+  /** Whether the browser may keep the build's files between pages: not where a test asks what is there without a network. */
+  keepable: boolean;
   expectedProblems: Expected;
   site: Site;
   /** What the guard has seen so far. */
@@ -53,9 +55,10 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 export const test = base.extend<Fixtures>({
   basePath: ['/', { option: true }],
   extraFiles: [{}, { option: true }],
+  keepable: [true, { option: true }],
   expectedProblems: [[], { option: true }],
-  site: async ({ basePath, extraFiles }, use) => {
-    const site = await serveStaticSite({ basePath, extra: extraFiles });
+  site: async ({ basePath, extraFiles, keepable }, use) => {
+    const site = await serveStaticSite({ basePath, extra: extraFiles, keepable });
     await use(site);
     await site.close();
   },
