@@ -1,6 +1,6 @@
 import type { DriverKey, Drivers } from '$lib/scenario/drivers';
 import type { ValueUnit } from '$lib/scenario/outputUnits';
-import type { RankCorrelation, SampledOutput } from '$lib/simulation/result';
+import type { DrawDimensions, RankCorrelation, SampledOutput } from '$lib/simulation/result';
 import type { Range } from '$lib/uncertainty/range';
 import type { Expression } from './expression/expression';
 
@@ -14,6 +14,7 @@ export type SampleSource =
       readonly tag: 'scenario';
       readonly drivers: Drivers;
       readonly ranges: Partial<Record<DriverKey, Range>>;
+      readonly dimensions: DrawDimensions;
       readonly correlations: readonly RankCorrelation[];
       readonly key: SampledOutput | DriverKey;
     }

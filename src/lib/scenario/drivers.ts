@@ -76,6 +76,10 @@ export type DriverKey = keyof typeof driverTable;
 /** Every driver key, in the order they are shown. */
 export const driverKeys = Object.keys(driverTable) as DriverKey[];
 
+export function isDriverKey(key: string): key is DriverKey {
+  return Object.hasOwn(driverTable, key);
+}
+
 /** The numbers of one scenario: money in the notebook's currency, ratios 0–1, months. */
 export type Drivers = { readonly [Key in Exclude<DriverKey, 'newCustomersPerYear'>]: number } & {
   /** `null`: as many new customers as leave. */

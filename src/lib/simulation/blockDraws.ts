@@ -80,14 +80,15 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
 
   /** @param lasting whether this share is a worker's own, to be asked for again. */
   return (request: SimulationRequest, share: Share, lasting: boolean): BlockDraws => {
-    const { drivers, ranges, seed, sampler = defaultSampler } = request;
+    const { drivers, ranges, dimensions: others = {}, seed, sampler = defaultSampler } = request;
     const copula = toCopula(request);
     const blocks = blocksIn(share);
     const months = Math.max(12, drivers.horizonMonths);
     const stream = [seed, sampler, share.first, share.step].join();
     const rangeOf = (key: DriverKey) => (driverTable[key].uncertain ? ranges[key] : undefined);
     const copulaKey = (key: DriverKey) => (copula?.drivers.includes(key) ? JSON.stringify(copula) : '');
-    const keyOf = (key: DriverKey) => [stream, key, JSON.stringify(rangeOf(key)), copulaKey(key)].join('|');
+    const keyOf = (key: DriverKey) =>
+      [stream, key, others[key] ?? '', JSON.stringify(rangeOf(key)), copulaKey(key)].join('|');
     const hold = (key: string, bytes: number) => cache.hold(key, bytes, blocks, lasting);
 
     const list = () => new Uint32Array(kernel.buffer(), addresses, laneRecipes.length);
@@ -150,7 +151,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       const drawn = [...together, ...names.filter((name) => !together.includes(name))];
       planned = wanted;
       plan = {
-        dimensions: drawn.map((name) => driverTable[name].dimension),
+        dimensions: drawn.map((name) => others[name] ?? driverTable[name].dimension),
         together: together.length,
         rowOf: names.map((name) => drawn.indexOf(name)),
       };

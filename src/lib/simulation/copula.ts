@@ -24,9 +24,11 @@ export interface Copula {
  */
 export function toCopula({
   ranges,
+  dimensions = {},
   correlations = [],
-}: Pick<SimulationRequest, 'ranges' | 'correlations'>): Copula | null {
-  const asked = correlations.filter(({ a, b }) => a !== b && ranges[a] && ranges[b]);
+}: Pick<SimulationRequest, 'ranges' | 'dimensions' | 'correlations'>): Copula | null {
+  const isOwn = (key: DriverKey) => ranges[key] !== undefined && dimensions[key] === undefined;
+  const asked = correlations.filter(({ a, b }) => a !== b && isOwn(a) && isOwn(b));
   const drivers = driverKeys.filter((key) => asked.some(({ a, b }) => a === key || b === key));
   if (drivers.length === 0) return null;
   const wished = drivers.map((_, i) => drivers.map((_, j): number => (i === j ? 1 : 0)));

@@ -43,11 +43,16 @@ export interface RankCorrelation {
   readonly rank: number;
 }
 
+/** The Sobol' dimension of each driver that draws in another than its own: it takes over the draws of another value. */
+export type DrawDimensions = Readonly<Partial<Record<DriverKey, number>>>;
+
 /** Everything a run depends on; the same request gives the same bytes, whoever computes it. Plain data, posted to workers. */
 export interface SimulationRequest {
   /** Values of the drivers that have no range. */
   readonly drivers: Drivers;
   readonly ranges: Partial<Record<DriverKey, Range>>;
+  /** None when left out. A driver here takes part in no correlation of its own. */
+  readonly dimensions?: DrawDimensions;
   readonly seed: number;
   /** A multiple of `blockTrials`. */
   readonly trials: number;

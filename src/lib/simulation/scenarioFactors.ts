@@ -39,14 +39,15 @@ export type FillDriver = (key: DriverKey, matrix: Matrix, block: number, out: Fl
  * driver a range never changes these draws. Correlated drivers are mixed by the request's copula.
  */
 export function createFillDriver(request: SimulationRequest): FillDriver {
-  const { drivers, ranges, seed, sampler = defaultSampler } = request;
+  const { drivers, ranges, dimensions = {}, seed, sampler = defaultSampler } = request;
   const copula = toCopula(request);
   const fill = sampler === 'sobol' ? fillSobolUniforms : fillUniforms;
   const own = new Float64Array(blockTrials);
 
   function fillOwn(key: DriverKey, matrix: Matrix, block: number, out: Float64Array): void {
-    const { dimension } = driverTable[key];
-    fill(seed, matrix === 'a' ? dimension : twinOf(dimension), block, out);
+    const own = driverTable[key].dimension;
+    // The inputs' dimensions have no twins; in B nothing needs to go with anything else.
+    fill(seed, matrix === 'a' ? (dimensions[key] ?? own) : twinOf(own), block, out);
   }
   function fillMixed(row: number, matrix: Matrix, block: number, out: Float64Array): void {
     out.fill(0);

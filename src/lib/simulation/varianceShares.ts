@@ -1,4 +1,5 @@
 import { toCopula } from './copula';
+import { driverKeys, driverTable } from '$lib/scenario/drivers';
 import type { Kernel } from './kernel/kernel';
 import { blockTrials } from './kernel/layout';
 import { rankCorrelation } from './rankCorrelation';
@@ -42,7 +43,7 @@ export type VarianceShares =
 
 /**
  * Divides the variance of an output over the drivers with ranges, success and the monthly shocks as one group; with
- * correlated drivers gives rank correlations instead (model.md 8). Yields between blocks; abandoning it abandons the run.
+ * drivers that are correlated or draw the same gives rank correlations instead (model.md 8). Yields between blocks; abandoning it abandons the run.
  * The same request gives the same bytes.
  *
  * @param kernel whose memory nobody else uses
@@ -61,7 +62,7 @@ export function* varianceShares(
   if (plan.factors === 0) return { ...about, kind: 'certain' };
   const isCensored = (values: Float64Array) => output === 'payback' && values.includes(horizonMonths);
 
-  if (toCopula(request)) {
+  if (toCopula(request) || drawsTogether(request)) {
     const columns = plan.keys.map(() => new Float64Array(trials));
     const values = new Float64Array(trials);
     const draws = plan.keys.map((): Matrix => 'a');
@@ -96,4 +97,10 @@ export function* varianceShares(
   if (rows.length < plan.factors) return { ...done, kind: 'undefined' };
   rows.sort((a, b) => b.total.value - a.total.value);
   return { ...done, kind: 'shares', rows };
+}
+
+/** Whether two drivers take over the draws of one value, or one those of the other. */
+function drawsTogether({ ranges, dimensions = {} }: SimulationRequest): boolean {
+  const drawn = driverKeys.filter((key) => ranges[key]).map((key) => dimensions[key] ?? driverTable[key].dimension);
+  return new Set(drawn).size < drawn.length;
 }

@@ -133,6 +133,7 @@ export function answers(made: SimulationRequest, wanted: SimulationRequest): boo
   return (
     made.drivers === wanted.drivers &&
     made.ranges === wanted.ranges &&
+    made.dimensions === wanted.dimensions &&
     made.correlations === wanted.correlations &&
     made.seed === wanted.seed &&
     made.sampler === wanted.sampler &&

@@ -1,13 +1,14 @@
 import type { Notebook } from '$lib/notebook/notebook';
 import type { DriverKey, Drivers } from '$lib/scenario/drivers';
 import { defaultSampler, defaultTrials } from '$lib/simulation/result';
-import type { AlignedKey, RankCorrelation, SimulationRequest } from '$lib/simulation/result';
+import type { AlignedKey, DrawDimensions, RankCorrelation, SimulationRequest } from '$lib/simulation/result';
 import type { Range } from '$lib/uncertainty/range';
 
 /** What the simulation of a scenario needs of its evaluation. */
 export interface Simulated {
   readonly drivers: Drivers;
   readonly ranges: Partial<Record<DriverKey, Range>>;
+  readonly dimensions: DrawDimensions;
   readonly correlations: readonly RankCorrelation[];
 }
 
@@ -18,8 +19,8 @@ export interface Simulated {
  */
 export function toRequest(
   { seed, sampler = defaultSampler }: Pick<Notebook, 'seed' | 'sampler'>,
-  { drivers, ranges, correlations }: Simulated,
+  { drivers, ranges, dimensions, correlations }: Simulated,
   aligned: readonly AlignedKey[] = [],
 ): SimulationRequest {
-  return { drivers, ranges, correlations, seed, sampler, trials: defaultTrials, aligned };
+  return { drivers, ranges, dimensions, correlations, seed, sampler, trials: defaultTrials, aligned };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changes } from '$lib/cells/changes';
 import { cellKinds } from '$lib/cells/registry';
+import type { FormulaCell } from '$lib/cells/formula/cell';
 import type { InputCell } from '$lib/cells/input/cell';
 import type { Bindings } from '$lib/cells/scenario/bindings';
 import type { ScenarioCell, ScenarioPoint } from '$lib/cells/scenario/cell';
@@ -9,6 +10,10 @@ import { evaluateNotebook } from '$lib/notebook/evaluateNotebook';
 import { withCell, type Notebook } from '$lib/notebook/notebook';
 import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { renameCell } from '$lib/notebook/renameCell';
+import { inputDraws } from '$lib/simulation/inputDraws';
+import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
+import { simulate } from '$lib/simulation/simulate';
+import { varianceShares } from '$lib/simulation/varianceShares';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { formats, readable } from './readable';
 
@@ -31,7 +36,7 @@ describe('a driver that reads the notebook', () => {
       value: 50_000,
     }));
     expect(pointOf(moved).drivers.investment).toBe(75_000);
-    expect(pointOf(moved).bound.investment).toMatchObject({ problem: null, spreadLeftOut: false });
+    expect(pointOf(moved).bound.investment).toMatchObject({ problem: null, spread: 'none' });
   });
 
   test('is evaluated again only when what it reads changes', () => {
@@ -41,11 +46,88 @@ describe('a driver that reads the notebook', () => {
     expect(second.get('base')).toBe(first.get('base'));
   });
 
-  test('says that an uncertain value is taken at its point', () => {
+  describe('that is uncertain', () => {
     const range = { shape: 'normal', ends: 'p5p95', low: 30_000, high: 50_000, at: 40_000 } as const;
-    const point = pointOf(bind({ investment: 'price' }, { ...price, range }));
-    expect(point.bound.investment).toMatchObject({ spreadLeftOut: true });
-    expect(point.ranges.investment).toBeUndefined();
+    const uncertain = { ...price, range };
+    const { seed } = template;
+    const drawsOf = (point: ScenarioPoint, key: 'investment', trials = 1024) =>
+      simulate({ ...point, seed, trials, sampler: 'sobol', aligned: [key] }).aligned[key]!;
+    const priceDraws = inputDraws({ range, dimension: price.dimension, seed, sampler: 'sobol', trials: 1024 });
+
+    test.each([
+      ['price', 1, 0],
+      ['price * 1.5', 1.5, 0],
+      ['(price + 20000) / 2 + 500', 0.5, 10_500],
+      ['10000 - -price', 1, 10_000],
+      ['price + price / 4 - fee', 1.25, -1000],
+      ['double * 2', 4, 0],
+    ])('takes over the draws of what it reads: %s', (expression, slope, offset) => {
+      const formula = (name: string, expression: string) =>
+        ({ ...createCell(template, cellKinds, 'formula', 'en'), id: name, name, expression }) as FormulaCell;
+      const withOthers = [formula('fee', '1000'), formula('double', 'price * 2')].reduce(
+        (notebook, cell) => insertCell(notebook, cell, 1),
+        bind({ investment: expression }, uncertain),
+      );
+      const point = pointOf(withOthers);
+      expect(point.bound.investment).toEqual({ expression, problem: null, spread: 'carried' });
+      expect(point.drivers.investment).toBeCloseTo(slope * 40_000 + offset, 9);
+      drawsOf(point, 'investment').forEach((value, i) => {
+        expect(Math.abs(value - (slope * priceDraws[i]! + offset))).toBeLessThan(1e-6 * 20_000 * slope);
+      });
+    });
+
+    test.each([
+      ['a fall', '100000 - price'],
+      ['a product of two', 'price * volume / 40000'],
+      ['a sum of two', 'price + volume'],
+      ['another shape', 'price ^ 2 / 40000'],
+      ['an output', 'if(price > 0, price, 1)'],
+      ['ends out of the driver’s limits', 'price - 35000'],
+      ['tails cut elsewhere', 'price * 1.2 - 29000'],
+    ])('is taken at its point, and says so, where the draws would be another distribution: %s', (_, expression) => {
+      const volume = { ...uncertain, id: 'volume', name: 'volume', dimension: uncertain.dimension + 1 };
+      const point = pointOf(insertCell(bind({ investment: expression }, uncertain), volume, 1));
+      expect(point.bound.investment).toMatchObject({ problem: null, spread: 'leftOut' });
+      expect(point.ranges.investment).toBeUndefined();
+      expect(point.dimensions).toEqual({});
+    });
+
+    test('keeps the draws in a scenario that follows it, and gives them up where that one states its own', () => {
+      const parent = bind({ investment: 'price' }, uncertain);
+      const child = { ...createCell(parent, cellKinds, 'scenario', 'en'), name: 'child' } as ScenarioCell;
+      const evaluated = (cell: ScenarioCell) =>
+        evaluateNotebook(insertCell(parent, cell, 9), cellKinds).get(cell.id)!.result as ScenarioPoint;
+      expect(evaluated(child).dimensions).toEqual({ investment: price.dimension });
+      expect(drawsOf(evaluated(child), 'investment')).toEqual(drawsOf(pointOf(parent), 'investment'));
+      expect(evaluated({ ...child, scenario: { investment: { value: 5 } } }).dimensions).toEqual({});
+      expect(evaluated({ ...child, bindings: { investment: 'base.investment * 2' } })).toMatchObject({
+        dimensions: { investment: price.dimension },
+        ranges: { investment: { low: 60_000, high: 100_000 } },
+      });
+    });
+
+    test('goes together with nothing else: a correlation of its own has no effect', () => {
+      const notebook = bind({ investment: 'price' }, uncertain);
+      const tied = withCell<ScenarioCell>(notebook, 'base', (cell) => ({
+        ...cell,
+        correlations: [{ a: 'grossMargin', b: 'investment', strength: 'strong' }],
+      }));
+      expect(drawsOf(pointOf(tied), 'investment')).toEqual(drawsOf(pointOf(notebook), 'investment'));
+    });
+
+    test('shares of variance give way to rank correlations where two drivers draw the same', () => {
+      const one = pointOf(bind({ investment: 'price' }, uncertain));
+      const two = pointOf(bind({ investment: 'price', acquisitionCost: 'price / 50' }, uncertain));
+      const kindOf = (point: ScenarioPoint) => {
+        const run = varianceShares({ ...point, seed, trials: 1024 }, 'npv', createTwinKernel(), 1024);
+        for (;;) {
+          const step = run.next();
+          if (step.done) return step.value.kind;
+        }
+      };
+      expect(kindOf(one)).toBe('shares');
+      expect(kindOf(two)).toBe('correlations');
+    });
   });
 
   test.each<[string, Bindings, object]>([

@@ -98,6 +98,21 @@ describe('the kernel and its twin', () => {
     );
   }, 120_000);
 
+  it('count alike what is beyond all numbers', () => {
+    const request: SimulationRequest = {
+      drivers: { ...defaultDrivers, churnReduction: 0 },
+      ranges: {
+        grossMargin: { shape: 'normal', ends: 'p5p95', low: 0, high: 0 },
+        discountRate: { shape: 'normal', ends: 'p5p95', low: 0, high: 0 },
+        acquisitionCost: { shape: 'uniform', ends: 'minmax', low: 0, high: 5e-324 },
+        marginUplift: { shape: 'normal', ends: 'p5p95', low: -7.492554855959388e-22, high: 0 },
+      },
+      seed: 0,
+      trials: 1792,
+    };
+    expect(hash(simulate(request, 1, wasm()))).toBe(hash(simulate(request, 1, createTwinKernel())));
+  });
+
   it.each<[string, Partial<Drivers>]>([
     ['no churn', { annualChurn: 0 }],
     ['everybody leaves', { annualChurn: 1 }],

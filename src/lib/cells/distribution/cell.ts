@@ -1,7 +1,10 @@
+import { evaluateFormula } from '$lib/cells/formula/cell';
 import { firstScenario, readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
+import type { Expression } from '$lib/notebook/expression/expression';
 import { cellSchema, finiteSchema, referenceSchema, titleSchema } from '$lib/notebook/cellSchema';
 import type { Cell } from '$lib/notebook/notebook';
+import type { Published } from '$lib/notebook/published';
 import * as v from 'valibot';
 import { messages } from './messages';
 
@@ -19,7 +22,25 @@ export interface DistributionCell extends Cell {
   readonly thresholds: Readonly<Record<DistributionOutput, number>>;
 }
 
-export const distributionKind: CellKind<DistributionCell, ScenarioPoint> = {
+export interface DistributionResult {
+  readonly point: ScenarioPoint;
+  /** The probability that the threshold asks for. */
+  readonly probability: Published | null;
+}
+
+/** `probability(base.payback <= 6)`: paid back by then, or at least so much; as the cell's sentence says it. */
+function questionOf({ of, output, thresholds }: DistributionCell): Expression {
+  const threshold: Expression = { tag: 'number', value: Math.abs(thresholds[output]) };
+  const comparison: Expression = {
+    tag: 'binary',
+    operator: output === 'payback' ? '<=' : '>=',
+    left: { tag: 'name', path: `${of}.${output}` },
+    right: thresholds[output] < 0 ? { tag: 'negate', of: threshold } : threshold,
+  };
+  return { tag: 'call', name: 'probability', args: [comparison] };
+}
+
+export const distributionKind: CellKind<DistributionCell, DistributionResult> = {
   kind: 'distribution',
   schema: cellSchema('distribution', {
     title: titleSchema,
@@ -37,6 +58,10 @@ export const distributionKind: CellKind<DistributionCell, ScenarioPoint> = {
     thresholds: { payback: 6, roi12: 1, npv: 0 },
   }),
   reads: (cell) => [cell.of],
-  evaluate: (cell, around) => readPoint(around, cell.of),
+  evaluate: (cell, around) => {
+    const point = readPoint(around, cell.of);
+    return point && { point, probability: evaluateFormula(questionOf(cell), around, 'ratio').published };
+  },
+  publishes: ({ probability }) => probability ?? {},
   rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),
 };

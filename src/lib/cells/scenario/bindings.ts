@@ -1,4 +1,5 @@
 import type { Surroundings } from '$lib/notebook/cellKind';
+import type { Published } from '$lib/notebook/published';
 import { evaluatePoint as evaluateExpression } from '$lib/notebook/expression/evaluateExpression';
 import type { Expression } from '$lib/notebook/expression/expression';
 import { cellOf, namesIn, renameIn } from '$lib/notebook/expression/names';
@@ -6,7 +7,9 @@ import { longestExpression, parseExpression, type ExpressionProblem } from '$lib
 import { printExpression } from '$lib/notebook/expression/printExpression';
 import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
 import type { DriverState, Scenario } from '$lib/scenario/scenario';
+import type { DrawDimensions } from '$lib/simulation/result';
 import * as v from 'valibot';
+import { carriedDraws } from './carriedDraws';
 
 /** Drivers that take their value from elsewhere in the notebook, each by a formula in canonical notation: `price * 12`. */
 export type Bindings = Readonly<Partial<Record<DriverKey, string>>>;
@@ -23,14 +26,16 @@ export type BindingProblem =
 export interface Bound {
   readonly expression: string;
   readonly problem: BindingProblem | null;
-  /** What it reads is uncertain; the driver takes the point value. */
-  readonly spreadLeftOut: boolean;
+  /** What it reads is uncertain. `carried`: so is the driver, in the same futures; `leftOut`: the driver takes the point. */
+  readonly spread: 'none' | 'carried' | 'leftOut';
 }
 
 export type BoundDrivers = Readonly<Partial<Record<DriverKey, Bound>>>;
 
 /** No driver is bound: always this one object, so that it is recognised as unchanged. */
 export const unbound: BoundDrivers = {};
+/** Every driver draws for itself: always this one object, too. */
+export const ownDimensions: DrawDimensions = {};
 
 export const bindingsSchema = v.pipe(
   v.strictObject(
@@ -74,22 +79,24 @@ export function bindScenario(
   scenario: Scenario,
   bindings: Bindings | undefined,
   around: Surroundings,
-): { readonly scenario: Scenario; readonly bound: BoundDrivers } {
-  if (!bindings) return { scenario, bound: unbound };
+): { readonly scenario: Scenario; readonly bound: BoundDrivers; readonly dimensions: DrawDimensions } {
+  if (!bindings) return { scenario, bound: unbound, dimensions: ownDimensions };
   const values: Partial<Record<DriverKey, DriverState>> = {};
   const bound: Partial<Record<DriverKey, Bound>> = {};
+  const dimensions: Partial<Record<DriverKey, number>> = {};
   for (const [name, expression] of Object.entries(bindings)) {
     const key = name as DriverKey;
     const result = parseOnce(expression);
     if (!result.ok) {
-      bound[key] = { expression, problem: { tag: 'expression', problem: result.problem }, spreadLeftOut: false };
+      bound[key] = { expression, problem: { tag: 'expression', problem: result.problem }, spread: 'none' };
       continue;
     }
-    const { value, problem, spreadLeftOut } = valueOf(result.value, key, around);
-    bound[key] = { expression, problem, spreadLeftOut };
-    if (problem === null) values[key] = { value };
+    const { state, problem, spread, dimension } = stateOf(result.value, key, around);
+    bound[key] = { expression, problem, spread };
+    if (state) values[key] = state;
+    if (dimension !== undefined) dimensions[key] = dimension;
   }
-  return { scenario: { ...scenario, ...values }, bound };
+  return { scenario: { ...scenario, ...values }, bound, dimensions };
 }
 
 /** Why a number cannot be a driver's value; `null` when it can. */
@@ -100,21 +107,22 @@ export function driverProblem(key: DriverKey, value: number | null): BindingProb
   return whole && !Number.isInteger(value) ? { tag: 'notWhole', value } : null;
 }
 
-function valueOf(
+function stateOf(
   expression: Expression,
   key: DriverKey,
   around: Surroundings,
-): { value: number; problem: BindingProblem | null; spreadLeftOut: boolean } {
+): Omit<Bound, 'expression'> & { readonly state?: DriverState; readonly dimension?: number } {
   const paths = namesIn(expression);
-  const fault = (problem: BindingProblem) => ({ value: 0, problem, spreadLeftOut: false });
+  const fault = (problem: BindingProblem) => ({ problem, spread: 'none' }) as const;
   const unknown = paths.find((path) => !around.value(path));
   if (unknown !== undefined) return fault({ tag: 'unknownPath', path: unknown });
-  const value = evaluateExpression(expression, (path) => around.value(path)!.value);
+  const read = (path: string): Published => around.value(path)!;
+  const value = evaluateExpression(expression, (path) => read(path).value);
   const problem = driverProblem(key, value);
   if (problem) return fault(problem);
-  return {
-    value: value!,
-    problem: null,
-    spreadLeftOut: paths.some((path) => around.value(path)!.sample !== undefined),
-  };
+  if (paths.every((path) => read(path).sample === undefined)) return { state: { value }, problem, spread: 'none' };
+  const carried = carriedDraws(key, expression, read);
+  if (!carried) return { state: { value }, problem, spread: 'leftOut' };
+  const state = { value, range: { ...carried.range, at: value! } };
+  return { state, problem, spread: 'carried', dimension: carried.dimension };
 }

@@ -7,13 +7,14 @@ import { driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scen
 import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateScenario';
 import { project, type Projection } from '$lib/scenario/project';
 import { extendScenario, toDrivers, toRanges, type DriverState, type Scenario } from '$lib/scenario/scenario';
-import type { RankCorrelation } from '$lib/simulation/result';
+import type { DrawDimensions, RankCorrelation } from '$lib/simulation/result';
 import type { Range } from '$lib/uncertainty/range';
 import * as v from 'valibot';
 import {
   bindingsSchema,
   bindScenario,
   namesInBindings,
+  ownDimensions,
   renameInBindings,
   unbound,
   type Bindings,
@@ -50,6 +51,8 @@ export interface ScenarioPoint {
   readonly bound: BoundDrivers;
   readonly drivers: Drivers;
   readonly ranges: Partial<Record<DriverKey, Range>>;
+  /** Of the drivers that take over the draws of what they read. */
+  readonly dimensions: DrawDimensions;
   /** Asked for; those of drivers without a range have no effect. */
   readonly correlations: readonly RankCorrelation[];
   readonly projection: Projection;
@@ -84,22 +87,30 @@ const dependencies = v.pipe(
 const points = new WeakMap<Scenario, ScenarioPoint>();
 
 /**
- * Evaluates a scenario once: the same scenario and correlations give the same object, so that nothing that reads it is
+ * Evaluates a scenario once: the same scenario and ways to draw give the same object, so that nothing that reads it is
  * done again; other correlations and bindings leave its figures as they are.
  */
 export function evaluatePoint(
   scenario: Scenario,
   correlations: readonly RankCorrelation[] = toRankCorrelations(undefined),
   bound: BoundDrivers = unbound,
+  dimensions: DrawDimensions = ownDimensions,
 ): ScenarioPoint {
   const known = points.get(scenario);
-  if (known?.correlations === correlations && known.bound === bound) return known;
-  const point = { ...(known ?? evaluateOnce(scenario)), correlations, bound };
+  if (known?.correlations === correlations && known.bound === bound && known.dimensions === dimensions) return known;
+  const point = { ...(known ?? evaluateOnce(scenario)), correlations, bound, dimensions };
   points.set(scenario, point);
   return point;
 }
 
-function evaluateOnce(scenario: Scenario): Omit<ScenarioPoint, 'correlations' | 'bound'> {
+/** The dimensions of a scenario that follows another: the other's, but for the drivers it states itself. */
+function inherited(parent: ScenarioPoint, own: Scenario, dimensions: DrawDimensions): DrawDimensions {
+  if (parent.dimensions === ownDimensions) return dimensions;
+  const followed = Object.entries(parent.dimensions).filter(([key]) => !Object.hasOwn(own, key));
+  return { ...Object.fromEntries(followed), ...dimensions };
+}
+
+function evaluateOnce(scenario: Scenario): Omit<ScenarioPoint, 'correlations' | 'bound' | 'dimensions'> {
   const drivers = toDrivers(scenario);
   const projection = project(drivers);
   return {
@@ -157,11 +168,13 @@ export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
   ],
   explainsNames: (cell) => namesInBindings(cell.bindings).filter((name) => name !== cell.extends),
   evaluate: (cell, around) => {
-    const { scenario, bound } = bindScenario(cell.scenario, cell.bindings, around);
-    if (cell.extends === undefined) return evaluatePoint(scenario, toRankCorrelations(cell.correlations), bound);
+    const { scenario, bound, dimensions } = bindScenario(cell.scenario, cell.bindings, around);
+    if (cell.extends === undefined)
+      return evaluatePoint(scenario, toRankCorrelations(cell.correlations), bound, dimensions);
     const parent = readPoint(around, cell.extends);
     if (!parent) return undefined;
-    return evaluatePoint(extendScenario(parent.scenario, scenario), parent.correlations, bound);
+    const whole = extendScenario(parent.scenario, scenario);
+    return evaluatePoint(whole, parent.correlations, bound, inherited(parent, scenario, dimensions));
   },
   publishes: publishPoint,
   rename: (cell, from, to) => ({

@@ -15,6 +15,8 @@ export const messages = defineMessages({
     strengthOf: ({ pair }: { pair: string }) => `Riippuvuus: ${pair}`,
     idle: ({ driver }: { driver: string }) => `Ei vaikuta nyt: oletuksella ${driver} ei ole vaihteluväliä.`,
     idleBoth: 'Ei vaikuta nyt: kummallakaan oletuksella ei ole vaihteluväliä.',
+    idleRead: ({ driver }: { driver: string }) =>
+      `Ei vaikuta nyt: oletus ${driver} vaihtelee sen mukana, mitä sen kaava lukee.`,
     add: 'Lisää riippuvuus',
     one: 'Oletus',
     other: 'Toinen oletus',
@@ -41,6 +43,7 @@ export const messages = defineMessages({
     strengthOf: ({ pair }) => `Dependency: ${pair}`,
     idle: ({ driver }) => `No effect now: ${driver} has no range.`,
     idleBoth: 'No effect now: neither assumption has a range.',
+    idleRead: ({ driver }) => `No effect now: ${driver} varies with what its formula reads.`,
     add: 'Add a dependency',
     one: 'Assumption',
     other: 'Other assumption',

@@ -10,11 +10,11 @@ import type { ScenarioPoint } from './cell';
  * simulated, carry where their trials come from; the other outputs are known at the point alone.
  */
 export function publishPoint(point: ScenarioPoint): Readonly<Record<string, Published>> {
-  const { drivers, ranges, correlations, outputs } = point;
+  const { drivers, ranges, dimensions, correlations, outputs } = point;
   const published: Record<string, Published> = {};
   const isUncertain = Object.keys(ranges).length > 0 || drivers.monthlyVolatility > 0 || drivers.successProbability < 1;
   const source = (key: SampledOutput | DriverKey) =>
-    ({ sample: { tag: 'scenario', drivers, ranges, correlations, key } }) as const;
+    ({ sample: { tag: 'scenario', drivers, ranges, dimensions, correlations, key } }) as const;
   for (const key of driverKeys) {
     const { unit } = driverTable[key];
     published[key] = { value: drivers[key], unit, ...(ranges[key] && source(key)) };

@@ -21,7 +21,11 @@ const messages = defineMessages({
     outOfLimits: ({ low, high }: { low: string; high: string }) => `Arvon on oltava välillä ${low} – ${high}.`,
     notWhole: 'Arvon on oltava kokonaisluku.',
     notFormula: 'Kaavaa ei voi lukea.',
-    spread: 'Luetaan arvio ilman vaihteluväliä.',
+    spread: {
+      none: '',
+      carried: 'Vaihtelee sen mukana, mitä kaava lukee.',
+      leftOut: 'Luetaan arvio ilman vaihteluväliä.',
+    },
   },
   en: {
     reads: ({ value }) => `Now ${value}. Follows the formula.`,
@@ -32,7 +36,11 @@ const messages = defineMessages({
     outOfLimits: ({ low, high }) => `The value must be between ${low} and ${high}.`,
     notWhole: 'The value must be a whole number.',
     notFormula: 'The formula cannot be read.',
-    spread: 'The estimate is read, without its range.',
+    spread: {
+      none: '',
+      carried: 'Varies with what the formula reads.',
+      leftOut: 'The estimate is read, without its range.',
+    },
   },
 });
 
@@ -80,7 +88,7 @@ function bindingWords(problem: BindingProblem, key: DriverKey, formats: Formats)
 
 /** A binding as its row shows it: the formula in the reader's notation, and what must be known of it. */
 export function boundWords(
-  { expression, problem, spreadLeftOut }: Bound,
+  { expression, problem, spread }: Bound,
   key: DriverKey,
   formats: Formats,
 ): { readonly text: string; readonly note: string } {
@@ -88,5 +96,5 @@ export function boundWords(
   const parsed = parseExpression(expression, 'canonical');
   const text = `= ${parsed.ok ? printExpression(parsed.value, toNotation(formats.language)) : expression}`;
   if (problem) return { text, note: `${bindingWords(problem, key, formats)} ${say.ownApplies}` };
-  return { text, note: spreadLeftOut ? say.spread : '' };
+  return { text, note: say.spread[spread] };
 }

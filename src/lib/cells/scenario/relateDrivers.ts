@@ -1,6 +1,11 @@
 import { isBetween, type DependencyStrength } from '$lib/scenario/dependencies';
 import { driverKeys, type DriverKey } from '$lib/scenario/drivers';
-import type { ScenarioCell } from './cell';
+import type { ScenarioCell, ScenarioPoint } from './cell';
+
+/** Whether a driver draws for itself, so that it can go together with others: it has a range, and not another value's draws. */
+export function drawsItself({ ranges, dimensions }: ScenarioPoint, key: DriverKey): boolean {
+  return ranges[key] !== undefined && dimensions[key] === undefined;
+}
 
 /**
  * States how two drivers go together; `null` makes them independent. Pairs stand in the order of the driver table, so

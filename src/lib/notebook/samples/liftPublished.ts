@@ -23,9 +23,9 @@ export async function liftPublished(job: SampleJob, run: RunScenario): Promise<L
   const { seed, sampler, trials } = job;
   const known = new Map<Published, Lifted>();
   for (const [index, { source, keys, values }] of scenariosIn(job.published).entries()) {
-    const { drivers, ranges, correlations } = source;
+    const { drivers, ranges, dimensions, correlations } = source;
     const aligned = [...new Set(keys)].sort();
-    const request = { drivers, ranges, correlations, seed, sampler, trials, aligned, fans: [] };
+    const request = { drivers, ranges, dimensions, correlations, seed, sampler, trials, aligned, fans: [] };
     const made = await run(request, aligned, index);
     if (!made) return null;
     values.forEach((value, i) => known.set(value, made[keys[i]!] ?? pointOf(value)));
@@ -82,6 +82,7 @@ function scenariosIn(published: Published): ScenarioUse[] {
       ({ source }) =>
         source.drivers === sample.drivers &&
         source.ranges === sample.ranges &&
+        source.dimensions === sample.dimensions &&
         source.correlations === sample.correlations,
     );
     if (same) {

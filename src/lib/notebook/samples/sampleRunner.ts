@@ -41,8 +41,8 @@ export function createSampleRunner(kernel: () => Kernel | Promise<Kernel>): Samp
     async summary(client, number, job) {
       newest.set(client, number);
       const run: RunScenario = async (request, keys, index) => {
-        const { drivers, ranges, correlations, seed, sampler, trials } = request;
-        const scenario = JSON.stringify([drivers, ranges, correlations, seed, sampler, trials]);
+        const { drivers, ranges, dimensions, correlations, seed, sampler, trials } = request;
+        const scenario = JSON.stringify([drivers, ranges, dimensions, correlations, seed, sampler, trials]);
         const nameOf = (key: AlignedKey) => `${scenario} ${key}`;
         if (!keys.every((key) => kept.has(nameOf(key)))) {
           const ticket = { client: clientOf(client, index), number };

@@ -15,8 +15,13 @@ const ranges = {
   annualChurn: { shape: 'normal', ends: 'p5p95', low: 0.078, high: 0.123 },
   revenueUplift: { shape: 'normal', ends: 'p5p95', low: 0.011, high: 0.137 },
 } as const;
-const base = { drivers: defaultDrivers, ranges, correlations: [] };
-const other = { drivers: { ...defaultDrivers, investment: 90_000, churnReduction: 0.1 }, ranges, correlations: [] };
+const base = { drivers: defaultDrivers, ranges, dimensions: {}, correlations: [] };
+const other = {
+  drivers: { ...defaultDrivers, investment: 90_000, churnReduction: 0.1 },
+  ranges,
+  dimensions: {},
+  correlations: [],
+};
 const of = (scenario: typeof base, key: AlignedKey): Published => ({
   value: 1,
   unit: 'money',
@@ -45,7 +50,7 @@ describe('the trials of a formula', () => {
   });
 
   it('are exactly zero for a scenario against itself, under whatever name', async () => {
-    const again = { drivers: { ...base.drivers }, ranges, correlations: [] };
+    const again = { drivers: { ...base.drivers }, ranges, dimensions: {}, correlations: [] };
     const names = { 'a.npv': of(base, 'npv'), 'b.npv': of(again, 'npv') };
     const difference = (await lift(formula('b.npv - a.npv', names))) as Float64Array;
     expect(difference.every((value) => value === 0)).toBe(true);

@@ -51,7 +51,8 @@ export function countReplicates(
   for (let i = 0; i < blockTrials; i++) {
     const x = f64[values / 8 + i]!;
     const place = Math.floor((x - start) * scale);
-    const bin = x === Infinity ? bins : place < 0 ? 0 : bins - 1 < place ? bins - 1 : place;
+    // What is no number (an infinite value in a bin of no width) counts as the least.
+    const bin = x === Infinity ? bins : place > 0 ? Math.min(place, bins - 1) : 0;
     u32[counts / 4 + (i % replicates) * (bins + 1) + bin]!++;
   }
 }
@@ -66,7 +67,7 @@ export function countPaths({ f32, u32 }: Views, paths: number, months: number, g
       const at = paths / 4 + (group * months + month) * groupTrials;
       for (let i = 0; i < groupTrials; i++) {
         const place = fround(fround(fround(f32[at + i]! - start) * scale) - 0.5);
-        const inside = place < 0 ? 0 : fanBins - 1 < place ? fanBins - 1 : place;
+        const inside = place > 0 ? Math.min(place, fanBins - 1) : 0;
         // 2^23: what is added to it is rounded to a whole number.
         u32[to + (fround(inside + 8388608) - 8388608)]!++;
       }
