@@ -22,7 +22,7 @@ for (const basePath of ['/', '/some/sub/path/']) {
   test.describe(`served from ${basePath}`, () => {
     test.use({ basePath });
 
-    for (const lang of ['fi', 'en']) {
+    for (const lang of basePath === '/' ? ['fi'] : ['en']) {
       test(`after one visit the site works without a network, in ${lang}`, async ({ page, context }) => {
         await visitUntilStored(page, `${lang}/`);
         await context.setOffline(true);
