@@ -1,4 +1,4 @@
-import type { ScenarioCell } from '$lib/cells/scenario/cell';
+import { isScenario, scenarioNamed, type ScenarioCell } from '$lib/cells/scenario/cell';
 import { driverWords } from '$lib/i18n/driverWords';
 import type { Formats } from '$lib/i18n/formats';
 import { withCell, type Notebook } from '$lib/notebook/notebook';
@@ -27,7 +27,7 @@ export function changes(notebook: Notebook, origin: Notebook, formats: Formats):
     value === null ? say.asManyAsLeave : formats.value(driverTable[key].unit, value, driverTable[key].whole);
   const showExactly = (key: DriverKey, value: number | null) =>
     value === null ? say.asManyAsLeave : formats.valueExactly(driverTable[key].unit, value);
-  const scenarios = notebook.cells.filter((cell): cell is ScenarioCell => cell.kind === 'scenario');
+  const scenarios = notebook.cells.filter(isScenario);
   const nameOf = (cell: ScenarioCell, key: DriverKey) => {
     const label = driverWords[formats.language][key].label.replaceAll('\u00ad', '');
     return scenarios.length > 1 ? `${cell.title}: ${label}` : label;
@@ -90,7 +90,7 @@ function stateIn(notebook: Notebook, cell: ScenarioCell, key: DriverKey): Driver
     met.add(at);
     if (at.scenario[key] || !at.extends) return driverState(at.scenario, key);
     const { extends: name } = at;
-    at = notebook.cells.find((other) => other.kind === 'scenario' && other.name === name) as ScenarioCell | undefined;
+    at = scenarioNamed(notebook, name);
   }
   return driverState({}, key);
 }

@@ -1,7 +1,7 @@
 import type { Formats } from '$lib/i18n/formats';
 
 /** What the values of a distribution or a bar are. */
-export type ValueKind = 'money' | 'percent' | 'months' | 'multiple' | 'count';
+export type ValueKind = 'money' | 'percent' | 'points' | 'months' | 'multiple' | 'count';
 
 export interface ValueFormat {
   /** In full: in a table. */
@@ -34,6 +34,12 @@ export function toValueFormat(kind: ValueKind, formats: Formats): ValueFormat {
         full: (value) => formats.percent(value, 1),
         tick: (value) => formats.percent(value, decimalsOf(100 * value)),
         span: formats.percentSpan,
+      };
+    case 'points':
+      return {
+        full: (value) => formats.points(value),
+        tick: (value) => formats.percent(value, decimalsOf(100 * value)),
+        span: formats.pointsSpan,
       };
     case 'months':
       return {

@@ -46,6 +46,8 @@ export interface Formats {
   /** In one scale: `53–1 425 t€`, `€53–1,425k`. */
   moneySpan(low: SpanEnd, high: SpanEnd, never?: string): string;
   percentSpan(low: SpanEnd, high: SpanEnd, digits?: number, never?: string): string;
+  /** Of differences of percentages. */
+  pointsSpan(low: SpanEnd, high: SpanEnd, digits?: number): string;
   /** `2,5–11,0 kk`, `2,5 kk – ei koskaan` */
   monthsSpan(low: SpanEnd, high: SpanEnd, digits?: number, never?: string): string;
 
@@ -124,6 +126,8 @@ function makeFormats(language: Language, currency: string): Formats {
     },
     percentSpan: (low, high, digits = 0, never = noLimit) =>
       span(language, low && toPercent(low), high && toPercent(high), percentDress, { least: digits, infinite: never }),
+    pointsSpan: (low, high, digits = 0) =>
+      span(language, low && toPercent(low), high && toPercent(high), pointsDress, { least: digits, infinite: noLimit }),
     monthsSpan: (low, high, digits = 1, never = neverWord) =>
       span(language, low, high, monthsDress, { least: digits, infinite: never }),
 

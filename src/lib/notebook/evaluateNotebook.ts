@@ -26,10 +26,18 @@ export interface Evaluated {
   readonly published: () => Readonly<Record<string, Published>>;
 }
 
+const nothing: Readonly<Record<string, Published>> = {};
+
 /** The results of all cells by id. */
 export type Evaluation = ReadonlyMap<string, Evaluated>;
 
-const nothing: Readonly<Record<string, Published>> = {};
+/** What is published under `price` or `base.npv` in an evaluated notebook; `undefined` when nothing is. */
+export function publishedAt(notebook: Notebook, evaluation: Evaluation, path: string): Published | undefined {
+  const [name, field = ''] = path.split('.', 2);
+  const source = notebook.cells.find((cell) => cell.name === name);
+  const published = (source && evaluation.get(source.id)?.published()) ?? nothing;
+  return Object.hasOwn(published, field) ? published[field] : undefined;
+}
 
 /**
  * Evaluates a notebook: each cell after those it reads, and only those whose cell or inputs changed since `previous`.

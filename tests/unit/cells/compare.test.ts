@@ -47,6 +47,16 @@ describe('a comparison', () => {
     expect(resultOf(gone)).toMatchObject({ scenarios: [{ name: 'base' }], pair: null });
   });
 
+  it('tells differences of percentages in points, and all others in the unit of the output', () => {
+    const unitOf = (output: CompareCell['output']) => resultOf(compare({ output })).pair!.difference.unit;
+    expect([unitOf('roi12'), unitOf('npv'), unitOf('payback'), unitOf('ltvToCacProgramme')]).toEqual([
+      'points',
+      'money',
+      'months',
+      'multiple',
+    ]);
+  });
+
   it('takes the difference from the first, in the same futures', async () => {
     const { pair, scenarios } = resultOf(compare());
     const sampleOf = (of: number) => {

@@ -63,6 +63,7 @@ describe('short money', () => {
 describe('ranges have one unit for both ends', () => {
   const cases: Case[] = [
     ['percent', (f) => f.percentSpan(0.05, 0.1), '5–10 %', '5–10%'],
+    ['percentage points', (f) => f.pointsSpan(0.05, 0.1), '5–10 %-yks.', '5–10 pp'],
     ['an end below zero', (f) => f.percentSpan(-0.34, 7.9), '−34…790 %', '−34…790%'],
     ['money', (f) => f.moneySpan(53e3, 1425e3), '53–1 425 t€', '€53–1,425k'],
     ['money below zero', (f) => f.moneySpan(-53e3, 1425e3), '−53…1 425 t€', '−€53…1,425k'],

@@ -1,5 +1,5 @@
 import { evaluateFormula } from '$lib/cells/formula/cell';
-import { readPoint, type ScenarioPoint } from '$lib/cells/scenario/cell';
+import { readPoint, scenarioNames, type ScenarioPoint } from '$lib/cells/scenario/cell';
 import type { CellKind } from '$lib/notebook/cellKind';
 import { cellSchema, nameSchema, titleSchema } from '$lib/notebook/cellSchema';
 import type { Expression } from '$lib/notebook/expression/expression';
@@ -42,7 +42,7 @@ export interface CompareResult {
 export interface ComparedPair {
   readonly first: string;
   readonly other: string;
-  /** The other's output minus the first's. */
+  /** The other's output minus the first's; of percentages, in points. */
   readonly difference: Published;
   /** The share of futures in which the other is strictly better; known once simulated when anything is uncertain. */
   readonly beats: Published;
@@ -68,7 +68,9 @@ function pairOf(cell: CompareCell, names: readonly string[], value: (path: strin
   const compute = (expression: Expression) => evaluateFormula(expression, { value }).published;
   const beats = compute({ tag: 'call', name: 'probability', args: [better] });
   const differs = compute(difference);
-  return differs && beats ? { first, other, difference: differs, beats } : null;
+  if (!differs || !beats) return null;
+  const unit = differs.unit === 'ratio' ? 'points' : differs.unit;
+  return { first, other, difference: { ...differs, unit }, beats };
 }
 
 export const compareKind: CellKind<CompareCell, CompareResult> = {
@@ -87,10 +89,7 @@ export const compareKind: CellKind<CompareCell, CompareResult> = {
     id,
     kind: 'compare',
     title: birthWords[language].title,
-    of: notebook.cells
-      .flatMap(({ kind, name }) => (kind === 'scenario' && name ? [name] : []))
-      .filter((name, place, names) => names.indexOf(name) === place)
-      .slice(0, 2),
+    of: scenarioNames(notebook).slice(0, 2),
     output: 'npv',
   }),
   explainsNames: true,

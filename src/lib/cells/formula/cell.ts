@@ -5,7 +5,8 @@ import { freshName } from '$lib/notebook/editCells';
 import { evaluatePoint } from '$lib/notebook/expression/evaluateExpression';
 import type { Expression } from '$lib/notebook/expression/expression';
 import { cellOf, namesIn, renameIn } from '$lib/notebook/expression/names';
-import { longestExpression, parseExpression } from '$lib/notebook/expression/parseExpression';
+import { longestExpression } from '$lib/notebook/expression/parseExpression';
+import { parseStored } from '$lib/notebook/expression/parseStored';
 import { printExpression } from '$lib/notebook/expression/printExpression';
 import { isUncertain, needsTrials } from '$lib/notebook/expression/reductions';
 import { unitOf, type UnitWarning } from '$lib/notebook/expression/unitOf';
@@ -39,15 +40,10 @@ export interface FormulaResult {
   readonly warnings: readonly UnitWarning[];
 }
 
-const parsed = new WeakMap<FormulaCell, Expression | null>();
-
-/** The stored formula read; `null` when it is damaged or empty. Read once for each version of the cell. */
-export function expressionOf(cell: FormulaCell): Expression | null {
-  if (!parsed.has(cell)) {
-    const read = parseExpression(cell.expression, 'canonical');
-    parsed.set(cell, read.ok ? read.value : null);
-  }
-  return parsed.get(cell)!;
+/** The stored formula read; `null` when it is damaged or empty. */
+export function expressionOf({ expression }: FormulaCell): Expression | null {
+  const read = parseStored(expression);
+  return read.ok ? read.value : null;
 }
 
 /** What a formula comes to among other cells. */

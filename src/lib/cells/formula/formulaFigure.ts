@@ -17,8 +17,9 @@ export function valueKindOf(unit: ValueUnit): ValueKind {
     case 'moneyPerMonth':
       return 'money';
     case 'ratio':
-    case 'points':
       return 'percent';
+    case 'points':
+      return 'points';
     case 'months':
       return 'months';
     case 'count':

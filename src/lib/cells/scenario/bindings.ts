@@ -3,7 +3,8 @@ import type { Published } from '$lib/notebook/published';
 import { evaluatePoint as evaluateExpression } from '$lib/notebook/expression/evaluateExpression';
 import type { Expression } from '$lib/notebook/expression/expression';
 import { cellOf, namesIn, renameIn } from '$lib/notebook/expression/names';
-import { longestExpression, parseExpression, type ExpressionProblem } from '$lib/notebook/expression/parseExpression';
+import { longestExpression, type ExpressionProblem } from '$lib/notebook/expression/parseExpression';
+import { parseStored } from '$lib/notebook/expression/parseStored';
 import { printExpression } from '$lib/notebook/expression/printExpression';
 import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
 import type { DriverState, Scenario } from '$lib/scenario/scenario';
@@ -46,26 +47,15 @@ export const bindingsSchema = v.pipe(
   v.check((bindings) => Object.keys(bindings).length > 0),
 ) as unknown as v.GenericSchema<unknown, Bindings>;
 
-/** Formulas come again with every frame of a slider that is dragged. */
-const parsed = new Map<string, ReturnType<typeof parseExpression>>();
-function parseOnce(text: string): ReturnType<typeof parseExpression> {
-  const known = parsed.get(text);
-  if (known) return known;
-  if (parsed.size > 200) parsed.clear();
-  const result = parseExpression(text, 'canonical');
-  parsed.set(text, result);
-  return result;
-}
-
 /** Names of the cells the bindings read. */
 export function namesInBindings(bindings: Bindings = {}): string[] {
-  const expressions = Object.values(bindings).map(parseOnce);
+  const expressions = Object.values(bindings).map((text) => parseStored(text));
   return [...new Set(expressions.flatMap((result) => (result.ok ? namesIn(result.value).map(cellOf) : [])))];
 }
 
 export function renameInBindings(bindings: Bindings, from: string, to: string): Bindings {
   const renamed = Object.entries(bindings).map(([key, text]) => {
-    const result = parseOnce(text);
+    const result = parseStored(text);
     return [key, result.ok ? printExpression(renameIn(result.value, from, to), 'canonical') : text];
   });
   return Object.fromEntries(renamed) as Bindings;
@@ -86,7 +76,7 @@ export function bindScenario(
   const dimensions: Partial<Record<DriverKey, number>> = {};
   for (const [name, expression] of Object.entries(bindings)) {
     const key = name as DriverKey;
-    const result = parseOnce(expression);
+    const result = parseStored(expression);
     if (!result.ok) {
       bound[key] = { expression, problem: { tag: 'expression', problem: result.problem }, spread: 'none' };
       continue;

@@ -133,9 +133,19 @@ export function isScenario(cell: Cell): cell is ScenarioCell {
   return cell.kind === 'scenario';
 }
 
+/** The names of the scenarios, each once, in the order of the notebook. */
+export function scenarioNames(notebook: Notebook): string[] {
+  return [...new Set(notebook.cells.filter(isScenario).map(({ name }) => name))];
+}
+
+/** The scenario of that name, whatever state it is in. */
+export function scenarioNamed(notebook: Notebook, name: string): ScenarioCell | undefined {
+  return notebook.cells.filter(isScenario).find((cell) => cell.name === name);
+}
+
 /** The name of the first scenario, which a new cell reads; `''` when there is none yet. */
 export function firstScenario(notebook: Notebook): string {
-  return notebook.cells.find(({ kind }) => kind === 'scenario')?.name ?? '';
+  return scenarioNames(notebook)[0] ?? '';
 }
 
 export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {

@@ -3,10 +3,10 @@ import { problemWords } from '$lib/cells/formula/problemWords';
 import type { Reading } from '$lib/components/controls/reading';
 import type { Formats } from '$lib/i18n/formats';
 import { defineMessages } from '$lib/i18n/language';
+import { publishedAt } from '$lib/notebook/evaluateNotebook';
 import { evaluatePoint } from '$lib/notebook/expression/evaluateExpression';
-import { cellOf } from '$lib/notebook/expression/names';
 import { toNotation } from '$lib/notebook/expression/notation';
-import { parseExpression } from '$lib/notebook/expression/parseExpression';
+import { parseStored } from '$lib/notebook/expression/parseStored';
 import { printExpression } from '$lib/notebook/expression/printExpression';
 import { driverTable, type DriverKey } from '$lib/scenario/drivers';
 import { driverProblem, type BindingProblem, type Bound } from './bindings';
@@ -51,12 +51,8 @@ export function readBinding(text: string, key: DriverKey, place: FormulaPlace, f
   const fault = (words: string) => ({ kind: 'problem', words: `${words} ${say.stillApplies}` }) as const;
   const checked = checkFormula(text.replace(/^\s*=/, ''), notation, place);
   if (!checked.ok) return fault(problemWords(checked.problem, formats));
-  const value = evaluatePoint(checked.value, (path) => {
-    const name = cellOf(path);
-    const source = place.notebook.cells.find((cell) => cell.name === name);
-    const published = source && place.evaluation.get(source.id)?.published();
-    return published?.[path.slice(name.length + 1)]?.value ?? null;
-  });
+  const { notebook, evaluation } = place;
+  const value = evaluatePoint(checked.value, (path) => publishedAt(notebook, evaluation, path)?.value ?? null);
   const problem = driverProblem(key, value);
   if (problem) return fault(bindingWords(problem, key, formats));
   const shown = formats.value(driverTable[key].unit, value!, driverTable[key].whole);
@@ -93,7 +89,7 @@ export function boundWords(
   formats: Formats,
 ): { readonly text: string; readonly note: string } {
   const say = messages[formats.language];
-  const parsed = parseExpression(expression, 'canonical');
+  const parsed = parseStored(expression);
   const text = `= ${parsed.ok ? printExpression(parsed.value, toNotation(formats.language)) : expression}`;
   if (problem) return { text, note: `${bindingWords(problem, key, formats)} ${say.ownApplies}` };
   return { text, note: say.spread[spread] };

@@ -3,7 +3,7 @@ import { differences, type Scenario } from '$lib/scenario/scenario';
 import { getSession } from '$lib/state/session.svelte';
 import { getSimulations } from '$lib/state/simulations.svelte';
 import type { SimulationFeed } from '$lib/state/simulationFeed.svelte';
-import type { ScenarioCell, ScenarioPoint } from './cell';
+import { scenarioNamed, type ScenarioCell, type ScenarioPoint } from './cell';
 
 /** A scenario of the notebook as a component holds it: what it is, what it comes to, and how it is changed. */
 export interface ScenarioInHand {
@@ -39,15 +39,10 @@ function keepBound(
 export function takeScenario(name: () => string): ScenarioInHand {
   const session = getSession();
   const simulations = getSimulations();
-  const scenarioNamed = (name: string | undefined) =>
-    name === undefined
-      ? undefined
-      : (session.notebook.cells.find((cell) => cell.kind === 'scenario' && cell.name === name) as
-          ScenarioCell | undefined);
   const pointOf = (cell: ScenarioCell | undefined) =>
     cell && (session.evaluation.get(cell.id)?.result as ScenarioPoint | undefined);
-  const cell = $derived(scenarioNamed(name()));
-  const parent = $derived(scenarioNamed(cell?.extends));
+  const cell = $derived(scenarioNamed(session.notebook, name()));
+  const parent = $derived(cell?.extends === undefined ? undefined : scenarioNamed(session.notebook, cell.extends));
   const home = $derived(
     parent
       ? (pointOf(parent)?.scenario ?? {})

@@ -1,10 +1,10 @@
 import type { Evaluation } from '$lib/notebook/evaluateNotebook';
 import { withCell, type Notebook } from '$lib/notebook/notebook';
 import { differences } from '$lib/scenario/scenario';
-import { isScenario, type ScenarioCell, type ScenarioPoint } from './cell';
+import { isScenario, scenarioNamed, type ScenarioCell, type ScenarioPoint } from './cell';
 
 const parentOf = (notebook: Notebook, { extends: name }: ScenarioCell) =>
-  notebook.cells.filter(isScenario).find((cell) => cell.name === name);
+  name === undefined ? undefined : scenarioNamed(notebook, name);
 
 /** Names of the scenarios one may extend: those that do not themselves follow it. */
 export function possibleParents(notebook: Notebook, cell: ScenarioCell): string[] {
@@ -24,7 +24,7 @@ export function possibleParents(notebook: Notebook, cell: ScenarioCell): string[
  */
 export function withParent(notebook: Notebook, evaluation: Evaluation, id: string, parent: string | null): Notebook {
   const now = (evaluation.get(id)?.result as ScenarioPoint | undefined)?.scenario;
-  const source = notebook.cells.filter(isScenario).find(({ name }) => name === parent);
+  const source = parent === null ? undefined : scenarioNamed(notebook, parent);
   const home = source && (evaluation.get(source.id)?.result as ScenarioPoint | undefined)?.scenario;
   return withCell<ScenarioCell>(notebook, id, (cell) => {
     const { extends: former, correlations, ...others } = cell;
@@ -40,7 +40,7 @@ function correlationsOf(notebook: Notebook, name: string | undefined): ScenarioC
   const seen = new Set<string>();
   for (let at = name; at !== undefined && !seen.has(at);) {
     seen.add(at);
-    const cell = notebook.cells.filter(isScenario).find((cell) => cell.name === at);
+    const cell = scenarioNamed(notebook, at);
     if (cell?.extends === undefined) return cell?.correlations;
     at = cell.extends;
   }
