@@ -1,6 +1,7 @@
 import type { Range } from '$lib/uncertainty/range';
 import { toSampler } from '$lib/uncertainty/sampler';
-import { fillSobolUniforms, SOBOL_DIMENSIONS } from '$lib/uncertainty/sobol';
+import { fillSobolUniforms } from '$lib/uncertainty/sobol';
+import { SOBOL_DIMENSIONS } from '$lib/uncertainty/sobolDimensions';
 import { fillUniforms } from '$lib/uncertainty/uniformBlock';
 import { blockTrials } from './kernel/layout';
 import { firstInputDimension, type SamplerName } from './result';

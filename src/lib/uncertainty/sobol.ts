@@ -1,7 +1,5 @@
 import { SOBOL_DIRECTION_NUMBERS } from './sobolDirectionNumbers';
 
-/** Dimensions there are direction numbers for; they are numbered from 1. */
-export const SOBOL_DIMENSIONS = 320;
 /** Independent scrambles the trials are dealt to; the spread of their estimates is the error bar. */
 export const SOBOL_REPLICATES = 16;
 

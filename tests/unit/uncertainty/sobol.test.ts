@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillSobolUniforms, scrambledSobol, sobolPoint, SOBOL_DIMENSIONS } from '$lib/uncertainty/sobol';
+import { fillSobolUniforms, scrambledSobol, sobolPoint } from '$lib/uncertainty/sobol';
+import { SOBOL_DIMENSIONS } from '$lib/uncertainty/sobolDimensions';
 
 describe('sobolPoint', () => {
   test('gives the published points, in Gray-code order from the origin', () => {

@@ -6,7 +6,7 @@ import { driverTable, isDriverKey, type DriverKey } from '$lib/scenario/drivers'
 import { rangeLimits } from '$lib/scenario/rangeLimits';
 import { checkRange } from '$lib/uncertainty/checkRange';
 import type { Range } from '$lib/uncertainty/range';
-import { SOBOL_DIMENSIONS } from '$lib/uncertainty/sobol';
+import { SOBOL_DIMENSIONS } from '$lib/uncertainty/sobolDimensions';
 
 /** Draws of another value that a driver takes over: in every trial it is what its formula gives of that trial's value. */
 export interface CarriedDraws {

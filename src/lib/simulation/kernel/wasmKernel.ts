@@ -1,4 +1,5 @@
-import { sobolDirections, sobolKeys, SOBOL_DIMENSIONS, SOBOL_REPLICATES } from '$lib/uncertainty/sobol';
+import { sobolDirections, sobolKeys, SOBOL_REPLICATES } from '$lib/uncertainty/sobol';
+import { SOBOL_DIMENSIONS } from '$lib/uncertainty/sobolDimensions';
 import type { Kernel, Passes } from './kernel';
 import { scoreTable } from './scoreTable';
 
