@@ -8,7 +8,7 @@ const words = {
     noName: /Nimeä ”prise” ei ole\. Aiempi arvo on yhä voimassa\./,
     itself: /base tarvitsee itseään/,
     understood: /Nyt 60\s000\s€\. Seuraa kaavaa\./,
-    letGo: /^irrota/,
+    letGo: /^Irrota kaavasta/,
   },
   en: {
     formula: '= 1.5 * 40000',
@@ -16,7 +16,7 @@ const words = {
     noName: /There is no “prise”\. The value before it still applies\./,
     itself: /base needs itself/,
     understood: /Now €60,000\. Follows the formula\./,
-    letGo: /^let go/,
+    letGo: /^Detach/,
   },
 } as const;
 

@@ -21,6 +21,10 @@ const words = {
     edit: 'Muokkaa',
     settings: 'Muuta nimeä, yksikköä ja liukua',
     unit: 'Yksikkö',
+    carried: /= hinta \* 3\s*Vaihtelee sen mukana, mitä kaava lukee\./,
+    leftOut: /Luetaan arvio ilman vaihteluväliä:/,
+    range: '30 000–120 000 €',
+    percent: /^\d{1,2},\d\s%$|^\d{1,2}\s%$/,
   },
   en: {
     difference: 'b.npv - base.npv - hinta * 1.5',
@@ -38,6 +42,10 @@ const words = {
     edit: 'Edit',
     settings: 'Change title, unit and slider',
     unit: 'Unit',
+    carried: /= hinta \* 3\s*Varies with what the formula reads\./,
+    leftOut: /The estimate is read, without its range:/,
+    range: '€30,000–120,000',
+    percent: /^\d{1,2}(\.\d)?%$/,
   },
 } as const;
 
@@ -54,6 +62,8 @@ async function openComputing(page: Page, language: Language): Promise<void> {
     { id: 'price', kind: 'input', name: 'hinta', title: 'Hinta', unit: 'money', ...slider },
     { id: 'sum', kind: 'formula', name: 'ero', title: 'Ero', expression: 'b.npv - hinta' },
     { id: 'mixed', kind: 'formula', name: 'seka', title: 'Sekaisin', expression: 'base.npv + base.payback' },
+    { id: 'chance', kind: 'distribution', name: 'riski', title: 'R', of: 'base', output: 'payback', thresholds: { payback: 6, roi12: 1, npv: 0 } }, // prettier-ignore
+    { id: 'rest', kind: 'formula', name: 'loput', title: 'Loput', expression: '1 - riski' },
     { id: 'compare', kind: 'compare', title: 'Vertailu', of: ['base', 'b'], output: 'npv' },
     { id: 'self', kind: 'compare', title: 'Sama', of: ['base', 'same'], output: 'npv' },
   ];
@@ -102,6 +112,30 @@ for (const language of languages) {
       await expect(field).toHaveValue(say.difference);
       await expect.poll(async () => JSON.stringify(await readStored(page))).toContain(say.stored);
     });
+
+  test(`a driver varies with the uncertain number it reads, and a probability has a name, in ${language}`, async ({
+    page,
+  }) => {
+    await openComputing(page, language);
+    await expect(page.getByRole('region', { name: 'Loput', exact: true }).locator('p.value')).toHaveText(say.percent);
+
+    const row = page.getByRole('region', { name: 'B', exact: true }).locator('[data-driver="investment"]');
+    const field = row.getByRole('textbox');
+    await field.fill('= hinta * 3');
+    await field.press('Enter');
+    await expect(row).toContainText(say.carried);
+    await expect(row).toContainText(say.range);
+    // In every future it is three times the number: nothing is left of the difference.
+    const formula = page.getByRole('region', { name: 'Ero', exact: true });
+    await formula.getByRole('textbox').fill('b.investment - hinta * 3');
+    await formula.getByRole('textbox').press('Enter');
+    await expect(formula.locator('p.value')).toHaveText(/^€?0(,00|\.00)?\s?€?$/);
+    await expect(formula.locator('p.interval')).toHaveText(/^90.*\s€?0\s?€?$/);
+
+    await field.fill('= 100000 - hinta');
+    await field.press('Enter');
+    await expect(row).toContainText(say.leftOut);
+  });
 
   if (mine())
     test(`units that do not go together are told, in ${language}`, async ({ page }) => {

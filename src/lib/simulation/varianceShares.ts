@@ -77,6 +77,7 @@ export function* varianceShares(
     }
     const done = { ...about, evaluations: trials, censored: isCensored(values) };
     if (!values.every(Number.isFinite)) return { ...done, kind: 'undefined' };
+    if (isConstant(values)) return { ...done, kind: 'constant' };
     const rows = plan.keys.flatMap((factor, column) => {
       const rank = factor === 'shocks' ? null : rankCorrelation(columns[column]!, values);
       return rank ? [{ factor, rank }] : [];
@@ -103,4 +104,11 @@ export function* varianceShares(
 function drawsTogether({ ranges, dimensions = {} }: SimulationRequest): boolean {
   const drawn = driverKeys.filter((key) => ranges[key]).map((key) => dimensions[key] ?? driverTable[key].dimension);
   return new Set(drawn).size < drawn.length;
+}
+
+/** The same in every trial but for rounding: what drivers that draw the same do to a result may cancel out. */
+function isConstant(values: Float64Array): boolean {
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  return high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changes } from '$lib/cells/changes';
 import { cellKinds } from '$lib/cells/registry';
-import type { FormulaCell } from '$lib/cells/formula/cell';
+import type { FormulaCell, FormulaResult } from '$lib/cells/formula/cell';
 import type { InputCell } from '$lib/cells/input/cell';
 import type { Bindings } from '$lib/cells/scenario/bindings';
 import type { ScenarioCell, ScenarioPoint } from '$lib/cells/scenario/cell';
@@ -10,6 +10,9 @@ import { evaluateNotebook } from '$lib/notebook/evaluateNotebook';
 import { withCell, type Notebook } from '$lib/notebook/notebook';
 import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { renameCell } from '$lib/notebook/renameCell';
+import { liftPublished } from '$lib/notebook/samples/liftPublished';
+import { tornado } from '$lib/simulation/tornado';
+import { boundWords } from '$lib/cells/scenario/readBinding';
 import { inputDraws } from '$lib/simulation/inputDraws';
 import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
 import { simulate } from '$lib/simulation/simulate';
@@ -69,7 +72,7 @@ describe('a driver that reads the notebook', () => {
         bind({ investment: expression }, uncertain),
       );
       const point = pointOf(withOthers);
-      expect(point.bound.investment).toEqual({ expression, problem: null, spread: 'carried' });
+      expect(point.bound.investment).toMatchObject({ expression, problem: null, spread: 'carried' });
       expect(point.drivers.investment).toBeCloseTo(slope * 40_000 + offset, 9);
       drawsOf(point, 'investment').forEach((value, i) => {
         expect(Math.abs(value - (slope * priceDraws[i]! + offset))).toBeLessThan(1e-6 * 20_000 * slope);
@@ -104,6 +107,25 @@ describe('a driver that reads the notebook', () => {
         dimensions: { investment: price.dimension },
         ranges: { investment: { low: 60_000, high: 100_000 } },
       });
+    });
+
+    test('leaves nothing of its difference from what it reads', async () => {
+      const formula = createCell(template, cellKinds, 'formula', 'en') as FormulaCell;
+      const left = { ...formula, id: 'left', name: 'left', expression: 'base.investment - price * 1.5' };
+      const notebook = insertCell(bind({ investment: 'price * 1.5' }, uncertain), left, 2);
+      const { published } = evaluateNotebook(notebook, cellKinds).get(left.id)!.result as FormulaResult;
+      const job = { seed, sampler: 'sobol', trials: 1024, published: published! } as const;
+      const lifted = (await liftPublished(job, async (request) => simulate(request).aligned)) as Float64Array;
+      expect([...new Set(lifted)]).toEqual([0]);
+    });
+
+    test('swings together with the others that read the same', () => {
+      const both = pointOf(bind({ investment: 'price * 2', annualRevenue: 'price * 400' }, uncertain));
+      const rows = tornado(both.drivers, both.ranges, 'roi12', both.dimensions);
+      const row = rows.find(({ driver }) => driver === 'annualRevenue')!;
+      expect(row.together).toEqual(['investment']);
+      expect(row.swing).toBeLessThan(1e-9);
+      expect(rows.some(({ driver }) => driver === 'investment')).toBe(false);
     });
 
     test('goes together with nothing else: a correlation of its own has no effect', () => {
@@ -144,6 +166,21 @@ describe('a driver that reads the notebook', () => {
     expect(fault).toBeNull();
     expect(point.bound[key]!.problem).toMatchObject(problem);
     expect(point.drivers[key]).toBe(pointOf(template).drivers[key]);
+  });
+
+  test.each<[string, Bindings, object[]]>([
+    ['of its own unit', { annualRevenue: 'price * 400' }, []],
+    ['a plain number', { customers: 'price / price * 4' }, []],
+    ['of another unit', { customers: 'price / 10000' }, [{ tag: 'otherUnit', gives: 'money', takes: 'count' }]],
+    ['of things that do not add up', { investment: 'price + base2.payback' }, [{ tag: 'mixed' }]],
+  ])('that is %s computes, and what does not go together is told', (_, bindings, warnings) => {
+    const [key] = Object.keys(bindings) as ['investment'];
+    const other = { ...createCell(template, cellKinds, 'scenario', 'en'), id: 's', name: 'base2' } as ScenarioCell;
+    const { extends: _extends, ...alone } = other;
+    const { bound } = pointOf(insertCell(bind(bindings), alone, 1));
+    expect(bound[key]).toMatchObject({ problem: null, warnings });
+    for (const language of ['fi', 'en'] as const)
+      expect(readable(boundWords(bound[key]!, key, formats[language]).note)).toMatch(warnings.length > 0 ? /\w/ : /^$/);
   });
 
   test('that needs itself through a formula of its own outputs is a cycle, and is still shown', () => {

@@ -56,6 +56,13 @@ function wordsOfField(field: string, { language }: Formats): string {
   return words.replaceAll('\u00ad', '');
 }
 
+/** Whether what has been written is the beginning of the name, or of its field, and not all of it. */
+export function isBegun(name: PublishedName, query: string): boolean {
+  const path = name.path.toLocaleLowerCase();
+  const wanted = query.toLocaleLowerCase();
+  return path !== wanted && (path.startsWith(wanted) || path.includes(`.${wanted}`));
+}
+
 /** Those that fit what has been written so far: by the name's beginning, by a part of it, by the words. */
 export function fittingNames(names: readonly PublishedName[], query: string): PublishedName[] {
   const wanted = query.toLocaleLowerCase();

@@ -28,6 +28,11 @@ export interface FormulaPlace {
   readonly evaluation: Evaluation;
 }
 
+/** What was typed without the "=" people begin a formula with; a space keeps every other character at its place. */
+export function withoutEquals(text: string): string {
+  return text.replace(/^(\s*)=/, '$1 ');
+}
+
 /** Reads what somebody typed as the formula of a cell: an expression over names that are there, and that do not need it. */
 export function checkFormula(
   text: string,

@@ -58,7 +58,7 @@ const messages = defineMessages({
     missingValue: 'A number or a name is missing at the end.',
     missingParenthesis: 'Something is missing at the end, such as a closing parenthesis.',
     decimalMark: ({ written, meant }) => `The decimal mark of “${written}” is a point here: ${meant}.`,
-    separator: 'Arguments of a function are parted by commas here.',
+    separator: 'Arguments of a function are separated by commas here.',
     tooLarge: 'The number is too large.',
     unknownFunction: ({ name }) => `There is no function “${name}”.`,
     unknownFunctionNear: ({ name, nearest }) => `There is no function “${name}”. The nearest is “${nearest}”.`,

@@ -1,10 +1,12 @@
 import type { Surroundings } from '$lib/notebook/cellKind';
-import type { Published } from '$lib/notebook/published';
+import type { Published, SampleSource } from '$lib/notebook/published';
 import { evaluatePoint as evaluateExpression } from '$lib/notebook/expression/evaluateExpression';
 import type { Expression } from '$lib/notebook/expression/expression';
 import { cellOf, namesIn, renameIn } from '$lib/notebook/expression/names';
 import { longestExpression, type ExpressionProblem } from '$lib/notebook/expression/parseExpression';
 import { parseStored } from '$lib/notebook/expression/parseStored';
+import { unitOf, type UnitWarning } from '$lib/notebook/expression/unitOf';
+import type { ValueUnit } from '$lib/scenario/outputUnits';
 import { printExpression } from '$lib/notebook/expression/printExpression';
 import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
 import type { DriverState, Scenario } from '$lib/scenario/scenario';
@@ -23,12 +25,46 @@ export type BindingProblem =
   | { readonly tag: 'outOfLimits'; readonly value: number }
   | { readonly tag: 'notWhole'; readonly value: number };
 
+/** What does not go together in a bound driver; it still computes. */
+export type BindingWarning =
+  UnitWarning | { readonly tag: 'otherUnit'; readonly gives: ValueUnit; readonly takes: ValueUnit };
+
+/** What a unit measures, whatever the time it is counted over: `price * 12` may be revenue a year. */
+const measures: Readonly<Record<ValueUnit, 'money' | 'share' | 'time' | 'count' | null>> = {
+  money: 'money',
+  moneyPerYear: 'money',
+  moneyPerMonth: 'money',
+  ratio: 'share',
+  points: 'share',
+  months: 'time',
+  count: 'count',
+  countPerYear: 'count',
+  multiple: null,
+};
+
+/** Units are checked lightly: a plain number may be anything. */
+export function bindingWarnings(
+  expression: Expression,
+  key: DriverKey,
+  unitOfName: (path: string) => ValueUnit | null,
+): readonly BindingWarning[] {
+  const { unit: gives, warnings } = unitOf(expression, unitOfName);
+  const { unit: takes } = driverTable[key];
+  const [given, taken] = [measures[gives], measures[takes]];
+  const other = given !== null && taken !== null && given !== taken;
+  return other ? [...warnings, { tag: 'otherUnit', gives, takes }] : warnings;
+}
+
 /** What became of a binding. */
 export interface Bound {
   readonly expression: string;
   readonly problem: BindingProblem | null;
   /** What it reads is uncertain. `carried`: so is the driver, in the same futures; `leftOut`: the driver takes the point. */
   readonly spread: 'none' | 'carried' | 'leftOut';
+  /** The formula over what it reads, where the spread is carried: whoever reads the driver reads this. */
+  readonly sample?: SampleSource;
+  /** What the formula gives is not of the driver's unit, or does not go together. */
+  readonly warnings: readonly BindingWarning[];
 }
 
 export type BoundDrivers = Readonly<Partial<Record<DriverKey, Bound>>>;
@@ -78,11 +114,16 @@ export function bindScenario(
     const key = name as DriverKey;
     const result = parseStored(expression);
     if (!result.ok) {
-      bound[key] = { expression, problem: { tag: 'expression', problem: result.problem }, spread: 'none' };
+      bound[key] = {
+        expression,
+        problem: { tag: 'expression', problem: result.problem },
+        spread: 'none',
+        warnings: [],
+      };
       continue;
     }
-    const { state, problem, spread, dimension } = stateOf(result.value, key, around);
-    bound[key] = { expression, problem, spread };
+    const { state, dimension, ...told } = stateOf(result.value, key, around);
+    bound[key] = { expression, ...told };
     if (state) values[key] = state;
     if (dimension !== undefined) dimensions[key] = dimension;
   }
@@ -103,16 +144,20 @@ function stateOf(
   around: Surroundings,
 ): Omit<Bound, 'expression'> & { readonly state?: DriverState; readonly dimension?: number } {
   const paths = namesIn(expression);
-  const fault = (problem: BindingProblem) => ({ problem, spread: 'none' }) as const;
+  const fault = (problem: BindingProblem) => ({ problem, spread: 'none', warnings: [] }) as const;
   const unknown = paths.find((path) => !around.value(path));
   if (unknown !== undefined) return fault({ tag: 'unknownPath', path: unknown });
   const read = (path: string): Published => around.value(path)!;
   const value = evaluateExpression(expression, (path) => read(path).value);
   const problem = driverProblem(key, value);
   if (problem) return fault(problem);
-  if (paths.every((path) => read(path).sample === undefined)) return { state: { value }, problem, spread: 'none' };
+  const warnings = bindingWarnings(expression, key, (path) => read(path).unit);
+  if (paths.every((path) => read(path).sample === undefined))
+    return { state: { value }, problem, spread: 'none', warnings };
   const carried = carriedDraws(key, expression, read);
-  if (!carried) return { state: { value }, problem, spread: 'leftOut' };
+  if (!carried) return { state: { value }, problem, spread: 'leftOut', warnings };
   const state = { value, range: { ...carried.range, at: value! } };
-  return { state, problem, spread: 'carried', dimension: carried.dimension };
+  const names = Object.fromEntries(paths.map((path) => [path, read(path)]));
+  const sample = { tag: 'formula', expression, names } as const;
+  return { state, problem, spread: 'carried', dimension: carried.dimension, sample, warnings };
 }

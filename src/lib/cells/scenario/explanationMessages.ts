@@ -5,7 +5,7 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 /** The words of "how is this computed", loaded with the first question. */
 export const explanationMessages = defineMessages({
   fi: {
-    convention: 'Sopimus',
+    convention: 'Laskentatapa',
     source: 'Lähde',
     ourAssumption:
       'Kateprosentti 24,3 % ja investointi 60 392,50 € ovat meidän rekonstruktiomme julkaistusta esimerkistä; niitä ei ole julkaistu. Vaihteluvälit ovat meidän oletuksemme.',

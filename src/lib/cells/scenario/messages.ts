@@ -28,7 +28,9 @@ export const messages = defineMessages({
     asManyAsLeave: 'yhtä monta kuin lähtee',
     home: ({ value }: Named<'value'>) => `pohja ${value}`,
     homeRange: 'pohjan vaihteluväli',
-    unbind: 'irrota',
+    sent: ({ value }: Named<'value'>) => `lähetetty ${value}`,
+    sentRange: 'lähetetty vaihteluväli',
+    unbind: 'Irrota kaavasta',
     how: {
       roi12: 'Miten ROI lasketaan?',
       payback: 'Miten takaisinmaksuaika lasketaan?',
@@ -63,7 +65,9 @@ export const messages = defineMessages({
     asManyAsLeave: 'as many as leave',
     home: ({ value }) => `template ${value}`,
     homeRange: 'range of the template',
-    unbind: 'let go',
+    sent: ({ value }) => `as sent ${value}`,
+    sentRange: 'range as sent',
+    unbind: 'Detach',
     how: {
       roi12: 'How is the ROI computed?',
       payback: 'How is the payback time computed?',

@@ -40,7 +40,7 @@ export const sensitivityKind: CellKind<SensitivityCell, SensitivityResult> = {
   reads: (cell) => [cell.of],
   evaluate: (cell, around) => {
     const point = readPoint(around, cell.of);
-    return point && { point, rows: tornado(point.drivers, point.ranges, cell.output) };
+    return point && { point, rows: tornado(point.drivers, point.ranges, cell.output, point.dimensions) };
   },
   rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),
 };
