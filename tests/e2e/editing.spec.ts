@@ -27,7 +27,8 @@ const words = {
     churnStep: 'asiakaspoistuma vuodessa 10,0\u00a0% → 8,0\u00a0%',
     nameStep: 'nimi base → nyt',
     badName: 'Nimessä on vain kirjaimia, numeroita ja alaviivoja, ja se alkaa kirjaimella.',
-    takenName: 'Nimi ”scenario2” on jo toisella solulla.',
+    secondName: 'skenaario2',
+    takenName: 'Nimi ”skenaario2” on jo toisella solulla.',
     moved: 'nyt 1. solu',
   },
   en: {
@@ -53,6 +54,7 @@ const words = {
     churnStep: 'annual churn 10.0% → 8.0%',
     nameStep: 'name base → nyt',
     badName: 'A name has only letters, digits and underscores, and begins with a letter.',
+    secondName: 'scenario2',
     takenName: 'Another cell has the name “scenario2” already.',
     moved: 'now cell 1 of',
   },
@@ -133,8 +135,8 @@ for (const language of languages) {
         await expect(cell(page, id)).toBeFocused();
         await expect(cell(page, id).getByLabel(say.parent)).toHaveValue(parent);
       }
-      await cell(page, 'c3').getByLabel(say.parent).selectOption('scenario2');
-      await expect(cell(page, 'c3').getByLabel(say.name, { exact: true })).toHaveValue('scenario3');
+      await cell(page, 'c3').getByLabel(say.parent).selectOption(say.secondName);
+      await expect(cell(page, 'c3').getByLabel(say.name, { exact: true })).toHaveValue(say.secondName.replace('2', '3'));
 
       // A number of one's own, a formula that reads it, and a text that moves it.
       await page.getByRole('button', { name: say.add }).last().focus();
@@ -204,7 +206,7 @@ for (const language of languages) {
       for (const [bad, why] of [
         ['not a name', say.badName],
         ['2nd', say.badName],
-        ['scenario2', say.takenName],
+        [say.secondName, say.takenName],
       ] as const) {
         await name.fill(bad);
         await name.press('Enter');

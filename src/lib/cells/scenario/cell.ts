@@ -166,7 +166,7 @@ export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {
   create: ({ id, language, notebook }) => ({
     id,
     kind: 'scenario',
-    name: freshName(notebook, firstScenario(notebook) ? 'scenario2' : 'base'),
+    name: freshName(notebook, firstScenario(notebook) ? messages[language].secondName : 'base'),
     title: messages[language].newTitle,
     scenario: {},
     ...(firstScenario(notebook) && { extends: firstScenario(notebook) }),

@@ -6,6 +6,7 @@ export const messages = defineMessages({
   fi: {
     kind: 'skenaario',
     newTitle: 'Uusi skenaario',
+    secondName: 'skenaario2',
     parent: ({ name, value }: Named<'name' | 'value'>) => `${name}: ${value}`,
     parentRange: ({ name }: Named<'name'>) => `${name}: sen vaihteluväli`,
     extends: ({ name }: Named<'name'>) => `skenaario, pohjana ${name}`,
@@ -43,6 +44,7 @@ export const messages = defineMessages({
   en: {
     kind: 'scenario',
     newTitle: 'New scenario',
+    secondName: 'scenario2',
     parent: ({ name, value }) => `${name}: ${value}`,
     parentRange: ({ name }) => `${name}: its range`,
     extends: ({ name }) => `scenario, extends ${name}`,
