@@ -121,7 +121,13 @@ for (const language of languages) {
 
     const row = page.getByRole('region', { name: 'B', exact: true }).locator('[data-driver="investment"]');
     const field = row.getByRole('textbox');
-    await field.fill('= hinta * 3');
+    // Names are offered as they are written; Enter takes the name first, then the formula.
+    await field.click();
+    await field.pressSequentially('= hin');
+    await expect(row.getByRole('option').first()).toHaveText(/^hinta/);
+    await field.press('Enter');
+    await expect(field).toHaveValue('= hinta');
+    await field.pressSequentially(' * 3');
     await field.press('Enter');
     await expect(row).toContainText(say.carried);
     await expect(row).toContainText(say.range);

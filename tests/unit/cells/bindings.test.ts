@@ -175,9 +175,9 @@ describe('a driver that reads the notebook', () => {
     ['of things that do not add up', { investment: 'price + base2.payback' }, [{ tag: 'mixed' }]],
   ])('that is %s computes, and what does not go together is told', (_, bindings, warnings) => {
     const [key] = Object.keys(bindings) as ['investment'];
-    const other = { ...createCell(template, cellKinds, 'scenario', 'en'), id: 's', name: 'base2' } as ScenarioCell;
-    const { extends: _extends, ...alone } = other;
-    const { bound } = pointOf(insertCell(bind(bindings), alone, 1));
+    const alone = createCell({ ...template, cells: [] }, cellKinds, 'scenario', 'en') as ScenarioCell;
+    const other = { ...alone, id: 's', name: 'base2' };
+    const { bound } = pointOf(insertCell(bind(bindings), other, 1));
     expect(bound[key]).toMatchObject({ problem: null, warnings });
     for (const language of ['fi', 'en'] as const)
       expect(readable(boundWords(bound[key]!, key, formats[language]).note)).toMatch(warnings.length > 0 ? /\w/ : /^$/);
