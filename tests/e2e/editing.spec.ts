@@ -193,6 +193,12 @@ for (const language of languages) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('/');
       await expect(focused(page)).toHaveRole('combobox');
+      // So it does where one has stopped writing.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(focused(page)).toHaveRole('button');
+      await page.keyboard.press('/');
+      await expect(focused(page)).toHaveRole('combobox');
       await page.keyboard.type(language === 'fi' ? 'viuh' : 'fan');
       await page.keyboard.press('Enter');
       expect((await cellIds(page)).length).toBe(10);

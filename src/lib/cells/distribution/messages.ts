@@ -19,7 +19,7 @@ export const messages = defineMessages({
     median: ({ median, low, high }: Record<'median' | 'low' | 'high', string>) =>
       `Mediaani ${median}, P5 ${low}, P95 ${high}.`,
     profit: ({ roi, year }: Record<'roi' | 'year', string>) =>
-      `Todennäköisyys, että ROI on yli nollan, on ${roi}, ja että ohjelma on maksettu 12 kuukaudessa, ${year}.`,
+      `ROI on yli nollan ${roi}:ssa ja ohjelma maksettu 12 kuukaudessa ${year}:ssa tulevaisuuksista.`,
     error: ({ points }: { points: string }) => `otantavirhe ±${points}`,
     accurate: 'P5, P50 ja P95 tunnetaan prosentin tarkkuudella vaihteluvälistä.',
     refine: 'Tarkenna kokeita lisäämällä',
@@ -46,7 +46,7 @@ export const messages = defineMessages({
     threshold: { payback: 'Threshold: payback time', roi12: 'Threshold: ROI', npv: 'Threshold: net present value' },
     median: ({ median, low, high }) => `Median ${median}, P5 ${low}, P95 ${high}.`,
     profit: ({ roi, year }) =>
-      `The probability that the ROI is above zero is ${roi}, and that the programme has paid back within 12 months, ${year}.`,
+      `The ROI is above zero in ${roi} of futures, and the programme has paid back within 12 months in ${year}.`,
     error: ({ points }) => `sampling error ±${points}`,
     accurate: 'P5, P50 and P95 are known to within one percent of the range.',
     refine: 'Refine with more trials',
