@@ -45,6 +45,7 @@ for (const language of languages) {
     await field.press('Escape');
 
     await row.getByRole('button', { name: say.letGo }).click();
+    await expect(field).toBeFocused();
     await expect(row).not.toContainText(say.formula);
     expect((await notebook.readDrivers()).investment).toBe(60_000);
   });
