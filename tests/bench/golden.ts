@@ -1,11 +1,11 @@
 import { quantile } from '$lib/simulation/sortedSample';
-import type { FanBands, SampledOutput, SimulationResult } from '$lib/simulation/result';
+import type { FanBands, SummarisedOutput, SimulationResult } from '$lib/simulation/result';
 import golden from './yardsticks/golden.json';
 
 const probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
 const labels = ['P5', 'P25', 'P50', 'P75', 'P95'];
 const bands: (keyof FanBands)[] = ['p5', 'p25', 'p50', 'p75', 'p95'];
-const outputs: SampledOutput[] = ['payback', 'roi12', 'npv', 'clvProgramme'];
+const outputs: SummarisedOutput[] = ['payback', 'roi12', 'npv', 'clvProgramme'];
 
 /** All compared figures of a run of the yardsticks' case, by their names in golden.json. */
 function figures(result: SimulationResult): Record<string, number | null> {

@@ -1,7 +1,7 @@
 import { mergeParts } from './mergeParts';
 import { isAccurate } from './monteCarloError';
-import { mostTrials, sampledOutputs } from './result';
-import type { SampledOutput, SimulationRequest, SimulationResult } from './result';
+import { mostTrials, summarisedOutputs } from './result';
+import type { SummarisedOutput, SimulationRequest, SimulationResult } from './result';
 import type { PartialResult } from './runBlocks';
 import { dealBlocks } from './share';
 import type { WorkerPool } from './workerPool';
@@ -26,7 +26,7 @@ export interface RefiningEngine extends Engine {
 
 export interface RefineOptions {
   /** Outputs whose P5, P50 and P95 must be known to within 1 % of their P5–P95 range; all when left out. */
-  readonly outputs?: readonly SampledOutput[];
+  readonly outputs?: readonly SummarisedOutput[];
   /** Called with every result on the way, the last included; each has twice the trials of the one before. */
   readonly onProgress?: (result: SimulationResult, accurate: boolean) => void;
   /** Stops it; what was found so far is returned. */
@@ -61,7 +61,7 @@ export function createEngine(pool: WorkerPool): RefiningEngine {
       const parts = await runTrials(++newest, request, 0);
       return parts && mergeParts(request, parts);
     },
-    async refine(request, { outputs = sampledOutputs, onProgress, signal } = {}) {
+    async refine(request, { outputs = summarisedOutputs, onProgress, signal } = {}) {
       const ticket = ++newest;
       const parts: PartialResult[] = [];
       let result: SimulationResult | null = null;

@@ -1,11 +1,11 @@
 import { toFan } from './fanCounts';
 import { errorOfCounts } from './monteCarloError';
 import { replicateMeans } from './replicateCounts';
-import { sampledOutputs } from './result';
+import { summarisedOutputs } from './result';
 import type {
   AlignedKey,
   ReplicateSpread,
-  SampledOutput,
+  SummarisedOutput,
   SimulationRequest,
   SimulationResult,
   SortedSample,
@@ -19,9 +19,9 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   const [first] = parts;
   if (!first) throw new Error('a run has at least one part');
   const blocks = request.trials / blockTrials;
-  const outputs = {} as Record<SampledOutput, SortedSample>;
-  const spreads = {} as Record<SampledOutput, ReplicateSpread>;
-  for (const output of sampledOutputs) {
+  const outputs = {} as Record<SummarisedOutput, SortedSample>;
+  const spreads = {} as Record<SummarisedOutput, ReplicateSpread>;
+  for (const output of summarisedOutputs) {
     const summaries = inBlockOrder(parts, output, blocks);
     const sorted = parts.map((part) => part.sorted[output]);
     outputs[output] = toSortedSample(sorted, summaries);
@@ -58,7 +58,7 @@ function inTrialOrder(parts: readonly PartialResult[], key: AlignedKey, trials: 
 }
 
 /** Summaries of all blocks by the block's number: sums in that order do not depend on who computed what. */
-function inBlockOrder(parts: readonly PartialResult[], output: SampledOutput, blocks: number): Float64Array {
+function inBlockOrder(parts: readonly PartialResult[], output: SummarisedOutput, blocks: number): Float64Array {
   const all = new Float64Array(blocks * summaryItems);
   for (const { summaries, share } of parts) {
     const made = summaries[output];

@@ -1,4 +1,4 @@
-import { replicates, type ReplicateSpread, type SampledOutput, type SimulationResult } from './result';
+import { replicates, type ReplicateSpread, type SummarisedOutput, type SimulationResult } from './result';
 import { quantile } from './sortedSample';
 
 /** Standard errors of an output's figures, in its unit; `null` where the figure itself is, or lies next to "never". */
@@ -17,7 +17,7 @@ export interface MonteCarloError {
  * Source: Owen (1997) for scrambled nets; L'Ecuyer & Lemieux (2002) for the groups.
  * @example monteCarloError(result, 'npv').p50 // ± in euros
  */
-export function monteCarloError(result: SimulationResult, output: SampledOutput): MonteCarloError {
+export function monteCarloError(result: SimulationResult, output: SummarisedOutput): MonteCarloError {
   return {
     mean: meanError(result.replicates[output]),
     p5: quantileError(result, output, 0.05),
@@ -31,12 +31,12 @@ export function monteCarloError(result: SimulationResult, output: SampledOutput)
  *
  * @example shareError(result, 'payback', 6)
  */
-export function shareError(result: SimulationResult, output: SampledOutput, x: number): number {
+export function shareError(result: SimulationResult, output: SummarisedOutput, x: number): number {
   return standardError(sharesAtMost(result.replicates[output], x));
 }
 
 /** The error of a percentile; see `monteCarloError`. */
-function quantileError(result: SimulationResult, output: SampledOutput, probability: number): number | null {
+function quantileError(result: SimulationResult, output: SummarisedOutput, probability: number): number | null {
   const sample = result.outputs[output];
   const at = quantile(sample, probability);
   if (at === null) return null;
@@ -83,7 +83,7 @@ export function errorOfCounts(counts: Uint32Array, trials: number): number {
 }
 
 /** Whether P5, P50 and P95 are known to within `share` of the P5–P95 range; where an end is "never" there is none to measure by. */
-export function isAccurate(result: SimulationResult, output: SampledOutput, share = 0.01): boolean {
+export function isAccurate(result: SimulationResult, output: SummarisedOutput, share = 0.01): boolean {
   const sample = result.outputs[output];
   const low = quantile(sample, 0.05);
   const high = quantile(sample, 0.95);

@@ -13,6 +13,16 @@ export const sampledOutputs = [
 ] as const;
 export type SampledOutput = (typeof sampledOutputs)[number];
 
+/** Outputs that every run sorts and sums up; of the others one may have the trials themselves (`aligned`). */
+export const summarisedOutputs = [
+  'payback',
+  'roi12',
+  'npv',
+  'clvProgramme',
+  'ltvToCacProgramme',
+] as const satisfies SampledOutput[];
+export type SummarisedOutput = (typeof summarisedOutputs)[number];
+
 /** Monthly series of the programme whose percentile bands are simulated. */
 export const fanSeries = ['cumulative', 'revenue', 'customers'] as const;
 export type FanSeries = (typeof fanSeries)[number];
@@ -102,11 +112,11 @@ export interface ReplicateSpread {
 
 export interface SimulationResult {
   readonly request: SimulationRequest;
-  readonly outputs: Readonly<Record<SampledOutput, SortedSample>>;
+  readonly outputs: Readonly<Record<SummarisedOutput, SortedSample>>;
   /** Share of trials that have paid back within 12 months, whatever the horizon (model.md 7). */
   readonly paybackWithin12: number;
   /** See `monteCarloError`, which reads it. */
-  readonly replicates: Readonly<Record<SampledOutput, ReplicateSpread>>;
+  readonly replicates: Readonly<Record<SummarisedOutput, ReplicateSpread>>;
   /** Monte-Carlo error of `paybackWithin12`. */
   readonly paybackWithin12Error: number;
   /** Bands of months 0…H of the series asked for; those of the others are empty. */

@@ -5,19 +5,19 @@ import { emptyReach, layGrid, pilotBlocks, widen, type FanGrid } from './fanCoun
 import type { Kernel } from './kernel/kernel';
 import * as layout from './kernel/layout';
 import { layBins, replicateCountItems, scaleOf, type Bins } from './replicateCounts';
-import { fanSeries, replicates, sampledOutputs, type FanSeries } from './result';
-import type { AlignedKey, SampledOutput, SimulationRequest } from './result';
+import { fanSeries, replicates, sampledOutputs, summarisedOutputs } from './result';
+import type { AlignedKey, FanSeries, SampledOutput, SimulationRequest, SummarisedOutput } from './result';
 import { blocksIn, type Share } from './share';
 
 /** What one worker makes of its share of the blocks. Plain data with typed arrays, transferred. */
 export interface PartialResult {
   readonly share: Share;
   /** Ascending, "never" (+∞) last. */
-  readonly sorted: Readonly<Record<SampledOutput, Float64Array>>;
+  readonly sorted: Readonly<Record<SummarisedOutput, Float64Array>>;
   /** What `summarise` writes of each block, in block order. */
-  readonly summaries: Readonly<Record<SampledOutput, Float64Array>>;
-  readonly replicateCounts: Readonly<Record<SampledOutput, Uint32Array>>;
-  readonly bins: Readonly<Record<SampledOutput, Bins>>;
+  readonly summaries: Readonly<Record<SummarisedOutput, Float64Array>>;
+  readonly replicateCounts: Readonly<Record<SummarisedOutput, Uint32Array>>;
+  readonly bins: Readonly<Record<SummarisedOutput, Bins>>;
   /** Per replicate. */
   readonly paybackWithin12: Uint32Array;
   readonly grid: Readonly<Record<FanSeries, FanGrid>>;
@@ -36,9 +36,9 @@ export interface BlockComputer {
   run(request: SimulationRequest, share: Share): Generator<void, PartialResult, void>;
 }
 
-function forEachOutput<T>(make: (output: SampledOutput, index: number) => T): Record<SampledOutput, T> {
-  return Object.fromEntries(sampledOutputs.map((output, index) => [output, make(output, index)])) as Record<
-    SampledOutput,
+function forEachOutput<T>(make: (output: SummarisedOutput, index: number) => T): Record<SummarisedOutput, T> {
+  return Object.fromEntries(summarisedOutputs.map((output, index) => [output, make(output, index)])) as Record<
+    SummarisedOutput,
     T
   >;
 }
@@ -56,17 +56,20 @@ const pathBytes = (layout.mostMonths + 1) * blockTrials * 4;
 const summaryBytes = layout.summaryItems * 8;
 const gridBytes = (layout.mostMonths + 1) * 8;
 const countBytes = (layout.mostMonths + 1) * layout.fanBins * 4;
+/** Places among the summarised outputs in the order of the kernel's; −1: of this one only the block's own values are there. */
+const placesOfOutputs = sampledOutputs.map((output) => (summarisedOutputs as readonly string[]).indexOf(output));
 
 export function createBlockComputer(kernel: Kernel): BlockComputer {
   const arena = createArena(kernel);
   const cache = createDrawCache(arena);
   const addresses = arena.take((layout.firstOutput + sampledOutputs.length) * 4);
   const drawsOf = createBlockDraws(kernel, arena, cache, addresses);
-  const pilotValues = arena.take(sampledOutputs.length * laneBytes);
+  /** A block's values of every output, where they are not kept. */
+  const blockValues = arena.take(sampledOutputs.length * laneBytes);
   const paths = fanSeries.map(() => arena.take(pathBytes));
   const grids = fanSeries.map(() => arena.take(gridBytes));
   const counts = fanSeries.map(() => arena.take(countBytes));
-  const replicateCounts = sampledOutputs.map(() => arena.take(replicateCountItems * 4));
+  const replicateCounts = summarisedOutputs.map(() => arena.take(replicateCountItems * 4));
   const scratch = arena.take(replicates * 8);
   const counters = arena.take(layout.sortCounterBytes);
   /** Room for the values of a share, for sorting one output and for summaries; kept as large as it once had to be. */
@@ -76,31 +79,35 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   const integers = (address: number, length: number): Uint32Array => new Uint32Array(kernel.buffer(), address, length);
   const valuesAt = (output: number, block: number): number =>
     room.address + output * (room.blocks * laneBytes + layout.stagger) + block * laneBytes;
+  const ownValuesAt = (output: SampledOutput): number => blockValues + sampledOutputs.indexOf(output) * laneBytes;
   const summaryAt = (output: number, block: number): number =>
     room.address +
-    (sampledOutputs.length + 1) * (room.blocks * laneBytes + layout.stagger) +
+    (summarisedOutputs.length + 1) * (room.blocks * laneBytes + layout.stagger) +
     (output * room.blocks + block) * summaryBytes;
 
   function makeRoom(blocks: number): void {
     if (room.blocks >= blocks) return;
     if (room.blocks > 0) arena.give(room.address);
     const bytes =
-      (sampledOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
-      sampledOutputs.length * blocks * summaryBytes;
+      (summarisedOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
+      summarisedOutputs.length * blocks * summaryBytes;
     room = { address: arena.take(bytes), blocks };
   }
 
-  /** Computes one block; its outputs go where `place` says. */
+  /** Computes one block; the summarised outputs go to their places among those of all blocks, or, when not `kept`, to the block's. */
   function compute(
     { drivers }: SimulationRequest,
     draws: BlockDraws,
     block: number,
     wanted: readonly boolean[],
-    place: (output: number) => number,
+    kept: boolean,
   ): void {
     draws.point(block);
     const list = integers(addresses, layout.firstOutput + sampledOutputs.length);
-    sampledOutputs.forEach((_, output) => (list[layout.firstOutput + output] = place(output)));
+    placesOfOutputs.forEach((place, output) => {
+      list[layout.firstOutput + output] =
+        kept && place >= 0 ? valuesAt(place, block) : blockValues + output * laneBytes;
+    });
     const flags =
       (drivers.newCustomersPerYear === null ? layout.newCustomersFollow : 0) | (draws.fades ? layout.effectsFade : 0);
     const horizon = drivers.horizonMonths;
@@ -123,18 +130,18 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
 
       const pilotDraws = drawsOf(request, { first: 0, step: 1, end: pilotBlocks }, true);
       const reach = fanSeries.map(() => emptyReach(horizon));
-      const pilots = sampledOutputs.map((): number[] => []);
+      const pilots = forEachOutput((): number[] => []);
       for (let block = 0; block < pilotBlocks; block++) {
         yield;
-        compute(request, pilotDraws, block, wanted, (output) => pilotValues + output * laneBytes);
-        cutAtHorizon(floats(pilotValues, blockTrials), horizon);
-        pilots.forEach((all, output) => all.push(...floats(pilotValues + output * laneBytes, blockTrials)));
+        compute(request, pilotDraws, block, wanted, false);
+        cutAtHorizon(floats(blockValues, blockTrials), horizon);
+        for (const output of summarisedOutputs) pilots[output].push(...floats(ownValuesAt(output), blockTrials));
         paths.forEach((address, series) => {
           const items = months * blockTrials;
           if (wanted[series]) widen(reach[series]!, new Float32Array(kernel.buffer(), address, items));
         });
       }
-      const bins = forEachOutput((_, output) => layBins(pilots[output]!));
+      const bins = forEachOutput((output) => layBins(pilots[output]));
       const grid = forEachSeries((_, series) => (wanted[series] ? layGrid(reach[series]!) : new Float32Array(0)));
       fanSeries.forEach((series, index) => {
         new Float32Array(kernel.buffer(), grids[index], grid[series].length).set(grid[series]);
@@ -142,8 +149,8 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       });
       for (const address of replicateCounts) integers(address, replicateCountItems).fill(0);
 
-      const scales = sampledOutputs.map((output) => scaleOf(bins[output]));
-      const starts = sampledOutputs.map((output) => bins[output].start);
+      const scales = summarisedOutputs.map((output) => scaleOf(bins[output]));
+      const starts = summarisedOutputs.map((output) => bins[output].start);
       const paybackWithin12 = new Uint32Array(replicates);
       // Only a worker's own share comes again; what refining adds comes once.
       const draws = drawsOf(request, share, share.first < share.step);
@@ -159,17 +166,20 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
 
       for (let block = 0; block < blocks; block++) {
         if (block % chunkBlocks[kernel.name] === 0) yield;
-        compute(request, draws, block, wanted, (output) => valuesAt(output, block));
+        compute(request, draws, block, wanted, true);
         const payback = floats(valuesAt(0, block), blockTrials);
         for (let i = 0; i < blockTrials; i++) paybackWithin12[i % replicates]! += payback[i]! <= 12 ? 1 : 0;
         cutAtHorizon(payback, horizon);
-        for (let output = 0; output < sampledOutputs.length; output++) {
+        for (let output = 0; output < summarisedOutputs.length; output++) {
           const values = valuesAt(output, block);
           kernel.summarise(values, scratch, summaryAt(output, block));
           const counted = replicateCounts[output]!;
           kernel.countReplicates(values, starts[output]!, scales[output]!, layout.outputBins, counted);
         }
-        for (const output of alignedOutputs) keep(output, valuesAt(sampledOutputs.indexOf(output), block), block);
+        for (const output of alignedOutputs) {
+          const place = placesOfOutputs[sampledOutputs.indexOf(output)]!;
+          keep(output, place < 0 ? ownValuesAt(output) : valuesAt(place, block), block);
+        }
         for (const driver of drawn) keep(driver, draws.values(driver), block);
         fanSeries.forEach((_, series) => {
           if (wanted[series]) kernel.countPaths(paths[series]!, months, grids[series]!, counts[series]!);
@@ -177,18 +187,18 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       }
       const trials = blocks * blockTrials;
       let sortedSince = stepItems;
-      for (const output of sampledOutputs.keys()) {
+      for (const output of summarisedOutputs.keys()) {
         let step = 0;
         do {
           if ((sortedSince += trials) >= stepItems) {
             sortedSince = 0;
             yield;
           }
-          step = kernel.sortStep(valuesAt(output, 0), trials, valuesAt(sampledOutputs.length, 0), counters, step);
+          step = kernel.sortStep(valuesAt(output, 0), trials, valuesAt(summarisedOutputs.length, 0), counters, step);
         } while (step !== 0);
       }
-      const sorted = {} as Record<SampledOutput, Float64Array>;
-      for (const [index, output] of sampledOutputs.entries()) {
+      const sorted = {} as Record<SummarisedOutput, Float64Array>;
+      for (const [index, output] of summarisedOutputs.entries()) {
         yield;
         sorted[output] = floats(valuesAt(index, 0), trials).slice();
       }

@@ -1,6 +1,7 @@
 import type { RefiningEngine } from '$lib/simulation/engine';
 import { fanSeries, type FanSeries } from '$lib/simulation/result';
-import type { SampledOutput, SimulationRequest, SimulationResult } from '$lib/simulation/result';
+import type { SummarisedOutput, SimulationRequest, SimulationResult } from '$lib/simulation/result';
+import { inFrame, leaveFrame } from './frames';
 import { createMovingTrials } from './movingTrials';
 
 /** Trials of the run that answers first when nothing moves. */
@@ -22,6 +23,8 @@ export class SimulationFeed {
   readonly #engine: RefiningEngine;
   readonly #movingTrials = createMovingTrials();
   readonly #looked: FanSeries[] = ['cumulative'];
+  /** The newest answer: shown, or to be shown with the next frame. */
+  #made: SimulationResult | null = null;
   #moving = false;
   #phase: 'idle' | 'coarse' | 'full' = 'idle';
   #refinement: AbortController | null = null;
@@ -54,7 +57,7 @@ export class SimulationFeed {
   }
 
   /** Adds trials until P5, P50 and P95 of an output are known to 1 % of its range. A change of the case, or `stop`, ends it. */
-  async refine(output: SampledOutput): Promise<void> {
+  async refine(output: SummarisedOutput): Promise<void> {
     const { wanted } = this;
     if (!wanted || this.refining || !this.settled) return;
     this.#refinement = new AbortController();
@@ -65,7 +68,7 @@ export class SimulationFeed {
         signal: this.#refinement.signal,
         onProgress: (result) => {
           const current = this.wanted && answers(wanted, this.wanted);
-          if (current && result.request.trials > (this.result?.request.trials ?? 0)) this.result = result;
+          if (current && result.request.trials > (this.#made?.request.trials ?? 0)) this.#show(result);
         },
       });
     } finally {
@@ -79,6 +82,7 @@ export class SimulationFeed {
 
   /** Lets go of what is under way. */
   close(): void {
+    leaveFrame(this);
     this.#engine.close();
   }
 
@@ -94,14 +98,22 @@ export class SimulationFeed {
     return result;
   }
 
+  #show(result: SimulationResult): void {
+    this.#made = result;
+    const show = () => void (this.result = this.#made);
+    // Together with what the hand does next, so that the page changes once a frame.
+    if (this.#moving) inFrame(this, show);
+    else show();
+  }
+
   async #run(): Promise<void> {
     for (;;) {
       const wanted = this.wanted!;
-      if (!this.result || !answers(this.result.request, wanted)) {
+      if (!this.#made || !answers(this.#made.request, wanted)) {
         this.#phase = 'coarse';
         try {
           const coarse = await (this.#moving ? this.#simulateMoving(wanted) : this.#simulateFirst(wanted));
-          if (coarse) this.result = coarse;
+          if (coarse) this.#show(coarse);
         } catch (error) {
           // One case that cannot be simulated must not keep the next from being asked for.
           if (this.wanted === wanted) {
@@ -112,11 +124,11 @@ export class SimulationFeed {
         if (this.wanted !== wanted) continue;
       }
       this.#phase = 'idle';
-      if (this.#moving || (this.result && isWhole(this.result.request, wanted))) return;
+      if (this.#moving || (this.#made && isWhole(this.#made.request, wanted))) return;
       this.#phase = 'full';
       const full = await this.#engine.simulate(wanted);
       if (this.wanted !== wanted || !full) return;
-      this.result = full;
+      this.#show(full);
       this.#phase = 'idle';
       return;
     }

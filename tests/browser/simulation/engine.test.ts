@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BlockRunner } from '$lib/simulation/blockRunner';
 import { createEngine, type RefiningEngine } from '$lib/simulation/engine';
-import { sampledOutputs, type SimulationRequest, type SimulationResult } from '$lib/simulation/result';
+import { summarisedOutputs, type SimulationRequest, type SimulationResult } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { startWorker } from '$lib/simulation/startWorker';
 import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from '$lib/simulation/workerPool';
@@ -33,7 +33,7 @@ function bytes(result: SimulationResult | null) {
     ...rest,
     seed: request.seed,
     aligned: Object.entries(result.aligned).map(([key, values]) => [key, checksum(values)]),
-    outputs: sampledOutputs.map((output) => {
+    outputs: summarisedOutputs.map((output) => {
       const { parts, ...moments } = outputs[output];
       return { moments, all: checksum(Float64Array.from(parts.flatMap((part) => [...part])).sort()) };
     }),

@@ -58,9 +58,10 @@ describe('a correlated run', () => {
     const { annualChurn, revenueUplift, acquisitionCost } = ranges;
     const others = { annualChurn, revenueUplift, acquisitionCost } as typeof ranges;
     const [plain, mixed] = [undefined, [{ a: 'revenueUplift', b: 'acquisitionCost', rank: 0.7 } as const]].map(
-      (correlations) => simulate({ ...request, ranges: others, ...(correlations && { correlations }) }),
+      (correlations) =>
+        simulate({ ...request, ranges: others, aligned: ['clv'], ...(correlations && { correlations }) }),
     );
-    expect(mixed!.outputs.clv.parts).toEqual(plain!.outputs.clv.parts);
+    expect(mixed!.aligned.clv).toEqual(plain!.aligned.clv);
     expect(mixed!.outputs.npv.parts).not.toEqual(plain!.outputs.npv.parts);
   });
 });

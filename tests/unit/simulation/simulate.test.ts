@@ -3,7 +3,7 @@ import { defaultDrivers, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario } from '$lib/scenario/evaluateScenario';
 import { project } from '$lib/scenario/project';
 import { blockTrials } from '$lib/simulation/kernel/layout';
-import { fanSeries, sampledOutputs, type SimulationRequest } from '$lib/simulation/result';
+import { fanSeries, summarisedOutputs, type SimulationRequest } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { countAtMost, quantile } from '$lib/simulation/sortedSample';
 import scenarioRows from '../../vectors/scenario.json';
@@ -26,7 +26,7 @@ function bytes(request: SimulationRequest, split: number) {
   return {
     paybackWithin12,
     fan,
-    outputs: sampledOutputs.map((output) => {
+    outputs: summarisedOutputs.map((output) => {
       const { parts, ...moments } = outputs[output];
       return { moments, all: Float64Array.from(parts.flatMap((part) => [...part])).sort() };
     }),
@@ -40,7 +40,7 @@ describe('the kernel', () => {
       const drivers = { ...row.args[0], successProbability: 1 } as Drivers;
       const { outputs, fan } = simulate({ drivers, ranges: {}, seed: 1, trials: blockTrials });
       const expected = evaluateScenario(drivers);
-      for (const output of sampledOutputs) {
+      for (const output of summarisedOutputs) {
         const value = quantile(outputs[output], 0.5);
         if (expected[output] === null) expect(value, output).toBeNull();
         else
@@ -98,12 +98,13 @@ describe('a run', () => {
   it('does not disturb one driver by giving another a range', () => {
     // Lifetime value today depends on churn alone here, so its sample must not move when others become uncertain.
     const churn = { shape: 'normal', ends: 'p5p95', low: 0.078, high: 0.123 } as const;
-    const alone = simulate({ ...base, ranges: { annualChurn: churn } });
+    const alone = simulate({ ...base, ranges: { annualChurn: churn }, aligned: ['clv'] });
     const among = simulate({
       ...base,
       ranges: { investment: base.ranges.investment!, rampMonths: base.ranges.rampMonths!, annualChurn: churn },
+      aligned: ['clv'],
     });
-    expect(among.outputs.clv.parts[0]).toEqual(alone.outputs.clv.parts[0]);
+    expect(among.aligned.clv).toEqual(alone.aligned.clv);
   });
 
   it('runs to month 12 for "within 12 months" although the horizon is shorter', () => {

@@ -2,12 +2,18 @@ import type { Formats } from '$lib/i18n/formats';
 import { outputNever, outputValue } from '$lib/i18n/outputText';
 import { outputWords } from '$lib/i18n/outputWords';
 import { quantile } from '$lib/simulation/sortedSample';
-import type { SampledOutput, SimulationResult } from '$lib/simulation/result';
+import type { SimulationResult, SummarisedOutput } from '$lib/simulation/result';
 import type { ScenarioPoint } from './cell';
 import { messages } from './messages';
 
 /** The figures at the head of a scenario, two heroes first. */
-export const headlineOutputs = ['roi12', 'payback', 'npv', 'clvProgramme', 'ltvToCacProgramme'] as const;
+export const headlineOutputs = [
+  'roi12',
+  'payback',
+  'npv',
+  'clvProgramme',
+  'ltvToCacProgramme',
+] as const satisfies SummarisedOutput[];
 export type HeadlineOutput = (typeof headlineOutputs)[number];
 
 /** What a figure was before the programme, where the two stand side by side. */
@@ -25,7 +31,7 @@ export interface Headline {
   readonly interval: string;
 }
 
-function intervalOf(output: SampledOutput, result: SimulationResult, formats: Formats): string {
+function intervalOf(output: HeadlineOutput, result: SimulationResult, formats: Formats): string {
   const sample = result.outputs[output];
   const low = quantile(sample, 0.05);
   const high = quantile(sample, 0.95);
@@ -36,7 +42,6 @@ function intervalOf(output: SampledOutput, result: SimulationResult, formats: Fo
       return formats.monthsSpan(low, high, 1, say.never);
     case 'roi12':
       return formats.percentSpan(low, high);
-    case 'ltvToCac':
     case 'ltvToCacProgramme':
       return formats.numberSpan(low, high, 1, say.grows);
     default:

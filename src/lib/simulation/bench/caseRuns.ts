@@ -1,6 +1,6 @@
 import {
   defaultSampler,
-  type SampledOutput,
+  type SummarisedOutput,
   type SimulationRequest,
   type SimulationResult,
 } from '$lib/simulation/result';
@@ -16,7 +16,7 @@ export function drawnBefore(run: number): SimulationRequest {
   return { ...request, drivers: { ...request.drivers, annualRevenue: 18_000_000 + 1000 * run } };
 }
 
-const summarised = ['payback', 'roi12', 'npv', 'clvProgramme'] as const satisfies SampledOutput[];
+const summarised = ['payback', 'roi12', 'npv', 'clvProgramme'] as const satisfies SummarisedOutput[];
 const probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
 const histogramBins = 40;
 

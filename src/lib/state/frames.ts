@@ -1,0 +1,41 @@
+import { flushSync } from 'svelte';
+
+const due = new Map<object, () => void>();
+let frame = 0;
+
+/**
+ * Puts off a change of what is shown until the page is next drawn; of one `owner` only the newest counts. However often hands and
+ * workers report, the page is brought up to date and laid out once a frame. At once where nothing is drawn: in Node and on a hidden page.
+ */
+export function inFrame(owner: object, work: () => void): void {
+  if (typeof document === 'undefined' || document.hidden) return work();
+  due.set(owner, work);
+  frame ||= requestAnimationFrame(draw);
+}
+
+/** Does now what the owner has put off. */
+export function settleFrame(owner: object): void {
+  const work = due.get(owner);
+  due.delete(owner);
+  work?.();
+}
+
+/** Lets go of what the owner has put off. */
+export function leaveFrame(owner: object): void {
+  due.delete(owner);
+}
+
+function draw(): void {
+  try {
+    // What effects put off while the page is brought up to date belongs to this frame: charts.
+    while (due.size > 0) {
+      const works = [...due.values()];
+      due.clear();
+      for (const work of works) work();
+      flushSync();
+    }
+  } finally {
+    frame = 0;
+    if (due.size > 0) frame = requestAnimationFrame(draw);
+  }
+}
