@@ -144,8 +144,15 @@ function makeFormats(language: Language, currency: string): Formats {
 
 const unknownMoment = { fi: 'ei tiedossa', en: 'not known' } as const;
 
+/** By language and options: an engine takes milliseconds to make one. */
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
 function moment(language: Language, time: Date, options: Intl.DateTimeFormatOptions): string {
   if (Number.isNaN(time.getTime())) return unknownMoment[language];
-  const format = new Intl.DateTimeFormat(locales[language], { ...options, ...(options.hour && { hourCycle: 'h23' }) });
+  const key = JSON.stringify([language, options]);
+  const format =
+    momentFormats.get(key) ??
+    new Intl.DateTimeFormat(locales[language], { ...options, ...(options.hour && { hourCycle: 'h23' }) });
+  momentFormats.set(key, format);
   return format.format(time);
 }

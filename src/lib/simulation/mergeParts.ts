@@ -71,7 +71,7 @@ function inBlockOrder(parts: readonly PartialResult[], output: SummarisedOutput,
 }
 
 function total(parts: readonly Uint32Array[]): Uint32Array {
-  const sum = new Uint32Array(parts[0]?.length ?? 0);
-  for (const part of parts) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!;
+  const sum = new Uint32Array(parts[0] ?? []);
+  for (const part of parts.slice(1)) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!;
   return sum;
 }

@@ -1,10 +1,10 @@
 import { summaryItems } from './kernel/layout';
 import { replicates, type SortedSample } from './result';
 
-/** How many items of an ascending array are below `x`, or at most `x`. */
-function rankIn(part: Float64Array, x: number, inclusive: boolean): number {
-  let low = 0;
-  let high = part.length;
+/** How many items of an ascending array are below `x`, or at most `x`; looked for between two places that hold it. */
+function rankIn(part: Float64Array, x: number, inclusive: boolean, from = 0, to = part.length): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const item = part[middle]!;
@@ -27,18 +27,23 @@ export function countAtMost(sample: SortedSample, x: number): number {
 
 /** The item of rank `rank` (from 0) of several ascending parts, without merging them: each round halves the widest part's candidates. */
 function atRank({ parts }: SortedSample, rank: number): number {
-  const from = parts.map(() => 0);
-  const to = parts.map((part) => part.length);
+  let from = parts.map(() => 0);
+  let to = parts.map((part) => part.length);
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   for (;;) {
     let widest = 0;
     for (let p = 1; p < parts.length; p++) if (to[p]! - from[p]! > to[widest]! - from[widest]!) widest = p;
     const pivot = parts[widest]![(from[widest]! + to[widest]!) >>> 1]!;
-    const below = parts.map((part) => rankIn(part, pivot, false));
-    const upTo = parts.map((part) => rankIn(part, pivot, true));
-    const total = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0);
-    if (rank < total(below)) for (let p = 0; p < parts.length; p++) to[p] = Math.min(to[p]!, below[p]!);
-    else if (rank >= total(upTo)) for (let p = 0; p < parts.length; p++) from[p] = Math.max(from[p]!, upTo[p]!);
-    else return pivot;
+    // What lies outside has been found to be smaller or larger than any candidate, the pivot among them.
+    const ranks = (inclusive: boolean) => parts.map((part, p) => rankIn(part, pivot, inclusive, from[p], to[p]));
+    const below = ranks(false);
+    if (rank < total(below)) {
+      to = below;
+      continue;
+    }
+    const upTo = ranks(true);
+    if (rank < total(upTo)) return pivot;
+    from = upTo;
   }
 }
 

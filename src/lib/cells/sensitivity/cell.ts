@@ -40,7 +40,16 @@ export const sensitivityKind: CellKind<SensitivityCell, SensitivityResult> = {
   reads: (cell) => [cell.of],
   evaluate: (cell, around) => {
     const point = readPoint(around, cell.of);
-    return point && { point, rows: tornado(point.drivers, point.ranges, cell.output, point.dimensions) };
+    let rows: readonly TornadoRow[] | undefined;
+    return (
+      point && {
+        point,
+        // Made when somebody looks: two whole evaluations for every uncertain driver.
+        get rows() {
+          return (rows ??= tornado(point.drivers, point.ranges, cell.output, point.dimensions));
+        },
+      }
+    );
   },
   rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),
 };

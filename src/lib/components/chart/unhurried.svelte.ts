@@ -2,27 +2,31 @@
 const pause = 150;
 
 /**
- * For what is read and not watched, a sentence or a table: during a drag it need not be written and laid out in every frame.
+ * For what is read and not watched, a sentence or a table: during a drag it need not be made, written and laid out in every frame.
  * It changes at once when it has stood for a moment, and always ends with the newest. Called while a component is being set up.
+ *
+ * @param hurried whether it has to follow at once for now
  */
-export function unhurried<T>(newest: () => T): () => T {
+export function unhurried<T>(newest: () => T, hurried: () => boolean = () => false): () => T {
   let last: T;
   let since = -Infinity;
-  let settled = $state(0);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = $state(0);
   const shown = $derived.by(() => {
-    void settled;
-    const [value, now] = [newest(), performance.now()];
-    if (now - since >= pause) [last, since] = [value, now];
+    void due;
+    if (hurried() || performance.now() - since >= pause) {
+      clearTimeout(timer);
+      timer = undefined;
+      last = newest();
+      since = performance.now();
+    } else timer ??= setTimeout(look, since + pause - performance.now());
     return last;
   });
-  $effect(() => {
-    const value = newest();
-    const timer = setTimeout(() => {
-      if (value === last) return;
-      since = -Infinity;
-      settled++;
-    }, pause);
-    return () => clearTimeout(timer);
-  });
+  function look() {
+    timer = undefined;
+    since = -Infinity;
+    due++;
+  }
+  $effect(() => () => clearTimeout(timer));
   return () => shown;
 }
