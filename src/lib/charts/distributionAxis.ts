@@ -2,9 +2,12 @@ import type { Markish } from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
+import type { Formats } from '$lib/i18n/formats';
 import type { Distribution } from './distribution';
 import { pageText, quiet, type ChartContext, type Margins } from './frame';
+import type { ChartWords } from './messages';
 import { monthTicks } from './monthTicks';
+import { remembered } from './remembered';
 import { textWidth } from './textWidth';
 import { toValueFormat } from './valueFormat';
 import { text as textMark } from './plot';
@@ -17,8 +20,31 @@ export function belowAxis(row: number, unit: number) {
 export interface DistributionAxis {
   readonly x: ScaleLinear<number, number>;
   /** Ticks; then the unit of a payback, or in words what share of any other value lies past either end. */
-  readonly marks: Markish[];
+  readonly marks: readonly Markish[];
 }
+
+const monthMarks = remembered(
+  (start: number, end: number, wide: number, text: number, formats: Formats, words: ChartWords): Markish[] => {
+    const base = { y: 0, ...belowAxis(0, text / pageText) };
+    return [
+      textMark(monthTicks(end, wide, text, formats.number(end)), { ...base, x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }), // prettier-ignore
+      textMark([words.monthsFromDecision], { ...base, ...belowAxis(1, text / pageText), x: (start + end) / 2, text: (d: string) => d }), // prettier-ignore
+    ];
+  },
+);
+
+const valueMarks = remembered(
+  (start: number, end: number, wide: number, text: number, tick: (value: number) => string): Markish => {
+    const widest = Math.max(textWidth(tick(start), text), textWidth(tick(end), text)) + 2 * text;
+    return textMark(ticks(start, end, Math.max(2, Math.min(7, wide / widest))), {
+      y: 0,
+      ...belowAxis(0, text / pageText),
+      x: (d: number) => d,
+      text: (d: number) => tick(d),
+      className: 'tick',
+    });
+  },
+);
 
 /** The horizontal axis of a distribution from `start` to `end`, drawn between `margins.left` and `scaleEnd` px. */
 export function distributionAxis(
@@ -34,9 +60,7 @@ export function distributionAxis(
   const wide = scaleEnd - margins.left;
   const base = { y: 0, ...belowAxis(0, unit) };
   if (horizonMonths !== null) {
-    const named = textMark(monthTicks(end, wide, text, formats.number(end)), { ...base, x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }); // prettier-ignore
-    const meaning = textMark([words.monthsFromDecision], { ...base, ...belowAxis(1, unit), x: (start + end) / 2, text: (d: string) => d }); // prettier-ignore
-    return { x, marks: [named, meaning] };
+    return { x, marks: monthMarks(start, end, wide, text, formats, words) };
   }
   const finite = countAtMost(sample, Number.MAX_VALUE);
   const low = countAtMost(sample, start) / sample.trials;
@@ -52,16 +76,10 @@ export function distributionAxis(
       text: (d: string) => d,
       className: 'sampled tail',
     });
-  const widest = Math.max(textWidth(tick(start), text), textWidth(tick(end), text)) + 2 * text;
   return {
     x,
     marks: [
-      textMark(ticks(start, end, Math.max(2, Math.min(7, wide / widest))), {
-        ...base,
-        x: (d: number) => d,
-        text: (d: number) => tick(d),
-        className: 'tick',
-      }),
+      valueMarks(start, end, wide, text, tick),
       beyond(low, words.below({ value: tick(start), share: formats.percent(low, 1) }), start, 'start'),
       beyond(high, words.above({ value: tick(end), share: formats.percent(high, 1) }), end, 'end'),
     ],

@@ -1,9 +1,12 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import { range, ticks } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { Formats } from '$lib/i18n/formats';
 import { curveMargins, frame, pageText, quiet, say, type ChartContext } from './frame';
+import type { ChartWords } from './messages';
 import { monthTicks } from './monthTicks';
 import { ruleY, text as textMark } from './plot';
+import { remembered } from './remembered';
 import { spreadLabels } from './spreadLabels';
 import { steadyDomain, type Domain } from './steadyDomain';
 import { textWidth } from './textWidth';
@@ -43,11 +46,30 @@ export function monthAxes(
   { domain: exact, lastMonth, showTick, endNames }: MonthAxesData,
   context: ChartContext,
 ): MonthAxes {
-  const { width, height, held, formats, text = pageText } = context;
+  const { width, height, held, formats, words, text = pageText } = context;
+  const [low, high] = steadyDomain(exact, held);
+  return axesOf(low, high, lastMonth, showTick, endNames.join('\n'), width, height, text, formats, words);
+}
+
+const axesOf = remembered(makeAxes);
+
+function makeAxes(
+  low: number,
+  high: number,
+  lastMonth: number,
+  showTick: (value: number) => string,
+  endNames: string,
+  width: number,
+  height: number,
+  text: number,
+  formats: Formats,
+  words: ChartWords,
+): MonthAxes {
+  const context = { width, height, text, formats, words };
   const unit = text / pageText;
-  const margins = curveMargins(context, endNames);
-  const domain = steadyDomain(exact, held);
-  const valueTicks = ticks(...domain, 3);
+  const margins = curveMargins(context, endNames.split('\n'));
+  const domain: Domain = [low, high];
+  const valueTicks = ticks(low, high, 3);
   const left = Math.max(margins.left, ...valueTicks.map((value) => textWidth(showTick(value), text) + 10 * unit));
   const x = scaleLinear([0, lastMonth], [left, width - margins.right]);
   const y = scaleLinear(domain, [height - margins.bottom, margins.top]);

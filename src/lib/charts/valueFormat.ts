@@ -1,4 +1,5 @@
 import type { Formats } from '$lib/i18n/formats';
+import { remembered } from './remembered';
 
 /** What the values of a distribution or a bar are. */
 export type ValueKind = 'money' | 'percent' | 'points' | 'months' | 'multiple' | 'count';
@@ -25,7 +26,7 @@ function moneyTick(formats: Formats, value: number): string {
   return formats.moneyShort(value, decimalsOf(value / scale));
 }
 
-export function toValueFormat(kind: ValueKind, formats: Formats): ValueFormat {
+export const toValueFormat = remembered((kind: ValueKind, formats: Formats): ValueFormat => {
   switch (kind) {
     case 'money':
       return { full: formats.money, tick: (value) => moneyTick(formats, value), span: formats.moneySpan };
@@ -60,4 +61,4 @@ export function toValueFormat(kind: ValueKind, formats: Formats): ValueFormat {
         span: formats.numberSpan,
       };
   }
-}
+});

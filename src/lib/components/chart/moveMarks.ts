@@ -107,6 +107,11 @@ function sameLook(a: PlotMark, b: PlotMark): boolean {
 const marksOf = ({ marks = [] }: PlotOptions) =>
   marks.flat(Infinity as 1).filter((mark) => mark !== null && mark !== undefined) as unknown as PlotMark[];
 
+/** Whether a mark has anything to show, once looked at: Plot draws no group for one that has not. */
+const shows = new WeakMap<PlotMark, boolean>();
+
+const sameDomain = (a: unknown, b: unknown) => String(a) === String(b);
+
 /**
  * Moves the marks of a drawn chart to where Plot would draw them for other figures, without drawing: while a slider is dragged
  * there is no time in a frame to build every chart anew. Plot's own marks say where they stand, so the two cannot disagree.
@@ -119,14 +124,21 @@ export function moveMarks(svg: SVGSVGElement, before: PlotOptions, now: PlotOpti
   const sameRoom = now.width === before.width && now.height === before.height;
   if (!sameRoom || !now.x?.domain || !now.y?.domain || marks.length !== old.length) return false;
   const scales = scalesOf(now);
+  const sameScales = sameDomain(now.x.domain, before.x?.domain) && sameDomain(now.y.domain, before.y?.domain);
   const plotArea = plotAreaOf(now);
   // One group for each mark that has something to show, after Plot's <style>.
   let group = svg.querySelector(':scope > style')?.nextElementSibling;
   for (const [i, mark] of marks.entries()) {
+    const known = shows.get(mark);
+    if (mark === old[i] && sameScales && known !== undefined) {
+      if (known) group = group?.nextElementSibling;
+      continue;
+    }
     if (!sameLook(mark, old[i]!)) return false;
     const { facets, channels } = mark.initialize();
     const values = mark.scale(channels, scales, {});
     const index = mark.filter(facets[0], channels, values);
+    shows.set(mark, index.length > 0);
     if (index.length === 0) continue;
     const drawnAs = group?.getAttribute('class') ?? undefined;
     if (group?.getAttribute('aria-label') !== mark.ariaLabel || drawnAs !== mark.className) return false;
