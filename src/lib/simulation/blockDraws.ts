@@ -84,12 +84,13 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     const copula = toCopula(request);
     const blocks = blocksIn(share);
     const months = Math.max(12, drivers.horizonMonths);
-    const stream = [seed, sampler, share.first, share.step].join();
+    const stream = [seedOf(request), share.first, share.step].join();
     const rangeOf = (key: DriverKey) => (driverTable[key].uncertain ? ranges[key] : undefined);
     const copulaKey = (key: DriverKey) => (copula?.drivers.includes(key) ? JSON.stringify(copula) : '');
     const keyOf = (key: DriverKey) =>
       [stream, key, others[key] ?? '', JSON.stringify(rangeOf(key)), copulaKey(key)].join('|');
-    const hold = (key: string, bytes: number) => cache.hold(key, bytes, blocks, lasting);
+    const life = lasting ? 'seed' : 'run';
+    const hold = (key: string, bytes: number) => cache.hold(key, bytes, blocks, life);
 
     const list = () => new Uint32Array(kernel.buffer(), addresses, laneRecipes.length);
     const uncertain: Uncertain[] = [];
@@ -133,7 +134,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       const range = rangeOf(driver);
       if (!range) return { transform: null, table: null };
       const transform = driverTransform(driver, range);
-      const table = transform.table && cache.hold(`table|${driver}|${JSON.stringify(range)}`, tableBytes, 1, true);
+      const table = transform.table && cache.hold(`table|${driver}|${JSON.stringify(range)}`, tableBytes, 1, 'always');
       if (table && table.filled === 0) {
         writeTable(kernel, transform.table!, table.address);
         table.filled = 1;
@@ -235,6 +236,9 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     };
   };
 }
+
+/** What all draws of a request depend on: of another seed or sampler none is of any use. */
+export const seedOf = ({ seed, sampler = defaultSampler }: SimulationRequest): string => [seed, sampler].join();
 
 /** Drivers whose draws a request wants trial by trial. */
 export function alignedDrivers({ ranges, aligned = [] }: SimulationRequest): DriverKey[] {

@@ -76,12 +76,17 @@ export function createBlockRunner(
         // What was left in the middle begins again when the shorter is done: its draws are kept.
         if (part === 'later') waiting.push(job);
         else job.done(part);
+        // Where cores are few, whoever waits for that answer gets one.
+        if (part === null) await sleep();
       } catch (error) {
         job.failed(error);
       }
     }
     running = null;
   }
+
+  /** Unlike a pause, leaves the core to others for a moment. */
+  const sleep = () => new Promise((resolve) => setTimeout(resolve));
 
   async function runJob(job: Job): Promise<TimedPart | 'later' | null> {
     computer ??= createBlockComputer(await load());

@@ -9,6 +9,9 @@ export interface Kept {
   filled: number;
 }
 
+/** How long something is worth its room: for this run, for as long as the draws are of one seed and sampler, or always. */
+export type Life = 'run' | 'seed' | 'always';
+
 /** Bytes a worker keeps at most: both halves of the default run over 120 months with two workers. */
 const budgetBytes = 96 * 1024 * 1024;
 
@@ -16,26 +19,34 @@ const budgetBytes = 96 * 1024 * 1024;
  * Keeps draws from run to run, the least recently used going first. What is too large to keep gets room for one block.
  */
 export interface DrawCache {
-  /** @param lasting whether runs to come will ask for the same. */
-  hold(key: string, bytesPerBlock: number, blocks: number, lasting: boolean): Kept;
-  /** Nothing held since the last release may go before the next one. */
-  release(): void;
+  hold(key: string, bytesPerBlock: number, blocks: number, life: Life): Kept;
+  /**
+   * Nothing held since the last release may go before the next one.
+   *
+   * @param seed of the run that follows, with its sampler: what was kept of another gives its room at once.
+   */
+  release(seed: string): void;
 }
 
 export function createDrawCache(arena: Arena, budget = budgetBytes): DrawCache {
   const kept = new Map<string, Kept>();
   const inUse = new Set<string>();
+  /** Of what is worth keeping for one seed only. */
+  const seeds = new Map<string, string>();
+  let seedNow = '';
   let used = 0;
   const sizeOf = ({ capacity, bytesPerBlock }: Kept): number => Math.max(1, capacity) * bytesPerBlock;
   const drop = (key: string): void => {
     const entry = kept.get(key)!;
     kept.delete(key);
+    seeds.delete(key);
     used -= sizeOf(entry);
     arena.give(entry.address);
   };
 
   return {
-    hold(key, bytesPerBlock, blocks, lasting) {
+    hold(key, bytesPerBlock, blocks, life) {
+      const lasting = life !== 'run';
       const known = kept.get(key);
       if (known && known.capacity < blocks && lasting) drop(key);
       else if (known && lasting) {
@@ -58,10 +69,13 @@ export function createDrawCache(arena: Arena, budget = budgetBytes): DrawCache {
       const entry: Kept = { address, bytesPerBlock, capacity, filled: 0 };
       used += sizeOf(entry);
       kept.set(name, entry);
+      if (life !== 'always') seeds.set(name, seedNow);
       return entry;
     },
-    release() {
+    release(seed) {
       inUse.clear();
+      seedNow = seed;
+      for (const [key, of] of seeds) if (of !== seed) drop(key);
     },
   };
 }

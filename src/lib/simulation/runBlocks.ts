@@ -1,5 +1,5 @@
 import { createArena } from './arena';
-import { alignedDrivers, createBlockDraws, type BlockDraws } from './blockDraws';
+import { alignedDrivers, createBlockDraws, seedOf, type BlockDraws } from './blockDraws';
 import { createDrawCache } from './drawCache';
 import { emptyReach, layGrid, pilotBlocks, widen, type FanGrid } from './fanCounts';
 import type { Kernel } from './kernel/kernel';
@@ -125,7 +125,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       const months = horizon + 1;
       const blocks = blocksIn(share);
       const wanted = fanSeries.map((series) => request.fans?.includes(series) ?? true);
-      cache.release();
+      cache.release(seedOf(request));
       makeRoom(blocks);
 
       const pilotDraws = drawsOf(request, { first: 0, step: 1, end: pilotBlocks }, true);

@@ -102,19 +102,32 @@ describe('kept draws', () => {
 
   it('stay within their budget: the oldest go, the largest are not kept', () => {
     const cache = createDrawCache(createArena(createTwinKernel()), 1000);
-    const a = cache.hold('a', 100, 4, true);
+    cache.release('1');
+    const a = cache.hold('a', 100, 4, 'seed');
     a.filled = 4;
-    cache.release();
-    const b = cache.hold('b', 100, 5, true);
+    cache.release('1');
+    const b = cache.hold('b', 100, 5, 'seed');
     b.filled = 5;
-    cache.release();
-    expect(cache.hold('a', 100, 4, true)).toBe(a);
-    cache.release();
-    expect(cache.hold('c', 100, 6, true).capacity).toBe(6);
-    expect(cache.hold('a', 100, 4, true)).toBe(a);
-    cache.release();
-    expect(cache.hold('b', 100, 5, true).filled).toBe(0);
-    expect(cache.hold('huge', 100, 11, true).capacity).toBe(0);
+    cache.release('1');
+    expect(cache.hold('a', 100, 4, 'seed')).toBe(a);
+    cache.release('1');
+    expect(cache.hold('c', 100, 6, 'seed').capacity).toBe(6);
+    expect(cache.hold('a', 100, 4, 'seed')).toBe(a);
+    cache.release('1');
+    expect(cache.hold('b', 100, 5, 'seed').filled).toBe(0);
+    expect(cache.hold('huge', 100, 11, 'seed').capacity).toBe(0);
+  });
+
+  it('give their room to those of another seed; tables stay', () => {
+    const cache = createDrawCache(createArena(createTwinKernel()), 1000);
+    cache.release('1');
+    const [draws, table] = [cache.hold('draws', 100, 4, 'seed'), cache.hold('table', 100, 1, 'always')];
+    draws.filled = table.filled = 1;
+    cache.release('2');
+    expect(cache.hold('others', 100, 4, 'seed').address).toBe(draws.address);
+    expect(cache.hold('table', 100, 1, 'always')).toBe(table);
+    cache.release('1');
+    expect(cache.hold('draws', 100, 4, 'seed').filled).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createArena } from '$lib/simulation/arena';
-import { createBlockDraws } from '$lib/simulation/blockDraws';
+import { createBlockDraws, seedOf } from '$lib/simulation/blockDraws';
 import { createDrawCache } from '$lib/simulation/drawCache';
 import type { Kernel } from '$lib/simulation/kernel/kernel';
 import * as layout from '$lib/simulation/kernel/layout';
@@ -41,7 +41,7 @@ export function kernelTimes(now: () => number, bytes: BufferSource | null, trial
   /** One pass over all blocks, as a worker does it, without summaries. */
   function pass(request: SimulationRequest, lasting: boolean): number {
     const start = now();
-    cache.release();
+    cache.release(seedOf(request));
     const draws = drawsOf(request, share!, lasting);
     for (let block = 0; block < blocks; block++) {
       draws.point(block);
