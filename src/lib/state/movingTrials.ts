@@ -1,8 +1,12 @@
+import { median } from 'simple-statistics';
+
 /**
- * What may go by while a worker computes: a frame, so that the picture of one is ready for the next. The page draws meanwhile,
- * and keeps its frames even where it shares two cores with two workers: it is measured by `npm run bench`.
+ * What may go by while a worker computes: less than a frame, so that a picture is ready for the next. Where two workers share two
+ * cores with the page, more of it would give hardly more trials, and cost frames.
  */
-const budgetMs = 16;
+const budgetMs = 12;
+/** An answer in so much of it leaves room for twice as many trials. */
+const quickShare = 0.45;
 const least = 4096;
 const first = 32_768;
 
@@ -14,21 +18,24 @@ export interface MovingTrials {
   readonly took: (trials: number, ms: number) => void;
 }
 
-/** Halves after three slow answers in a row, for one or two may be a busy spell, and doubles after several quick ones. */
+/** Answers by whose middle one a level is judged: some may fall into a busy spell of the machine. */
+const judged = 5;
+
+/** Halves when the middle of the last answers took too long, and doubles when twice as many would still be in time. */
 export function createMovingTrials(): MovingTrials {
   let level = first;
-  let slow = 0;
-  let quick = 0;
+  let times: number[] = [];
   return {
     of: (most) => Math.min(level, most),
     took(trials, ms) {
-      slow = ms > budgetMs ? slow + 1 : 0;
-      quick = ms < 0.45 * budgetMs ? quick + 1 : 0;
       if (trials !== level) return;
-      if (slow >= 3) level = Math.max(least, level / 2);
-      else if (quick >= 4) level *= 2;
+      times = [...times, ms].slice(-judged);
+      if (times.length < judged) return;
+      const middle = median(times);
+      if (middle > budgetMs && level > least) level /= 2;
+      else if (middle < quickShare * budgetMs) level *= 2;
       else return;
-      slow = quick = 0;
+      times = [];
     },
   };
 }

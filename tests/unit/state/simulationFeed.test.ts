@@ -151,15 +151,15 @@ describe('a run for a moving hand', () => {
 
   test('that had all trials but not all series is followed by one that has', async () => {
     const { feed, runs, asked } = start();
-    for (let value = 1; value <= 9; value++) {
+    for (let value = 1; value <= 11; value++) {
       feed.want(request(value), true);
       await runs.at(-1)!.finish();
     }
-    expect(asked().at(-1)).toEqual([9, full]);
+    expect(asked().at(-1)).toEqual([11, full]);
     expect(feed.settled).toBe(false);
-    feed.want(request(9), false);
+    feed.want(request(11), false);
     await runs.at(-1)!.finish();
-    expect([runs.length, feed.settled]).toEqual([10, true]);
+    expect([runs.length, feed.settled]).toEqual([12, true]);
   });
 });
 
