@@ -1,5 +1,6 @@
 import type { SampleEngine } from '$lib/notebook/samples/sampleEngine';
 import type { SampleJob, SampleSummary } from '$lib/notebook/samples/sampleJob';
+import { inFrame, leaveFrame } from './frames';
 
 /** Trials of the pass that answers while a slider moves. */
 const coarseTrials = 4096;
@@ -13,6 +14,8 @@ export class SampleFeed {
   /** Of what the summary is. */
   #made: SampleJob | null = $state.raw(null);
   #wanted: SampleJob | null = $state.raw(null);
+  /** Of what the newest answer is: shown, or to be shown with the next frame. */
+  #newest: SampleJob | null = null;
 
   readonly #engine: () => Promise<SampleEngine>;
   readonly #client: number;
@@ -45,10 +48,25 @@ export class SampleFeed {
     this.#wanted = job;
     this.#moving = moving;
     if (!job) {
-      this.summary = this.#made = null;
+      leaveFrame(this);
+      this.summary = this.#made = this.#newest = null;
       return;
     }
     if (this.#phase !== 'coarse') void this.#run();
+  }
+
+  #show(summary: SampleSummary, job: SampleJob): void {
+    this.#newest = job;
+    const show = () => {
+      this.summary = summary;
+      this.#made = job;
+    };
+    // Together with what the hand does next, so that the page changes once a frame.
+    if (this.#moving) inFrame(this, show);
+    else {
+      leaveFrame(this);
+      show();
+    }
   }
 
   async #run(): Promise<void> {
@@ -57,17 +75,14 @@ export class SampleFeed {
       const engine = await this.#engine();
       while (this.#wanted && own === this.#loop) {
         const wanted = this.#wanted;
-        const known = sameCase(this.#made, wanted);
-        if (known && (this.#moving || this.#made!.trials >= wanted.trials)) break;
+        const known = sameCase(this.#newest, wanted);
+        if (known && (this.#moving || this.#newest!.trials >= wanted.trials)) break;
         this.#phase = known ? 'full' : 'coarse';
         const job = { ...wanted, trials: known ? wanted.trials : Math.min(coarseTrials, wanted.trials) };
         const made = await engine.summary(this.#client, job);
         // A newer loop has taken over.
         if (own !== this.#loop) return;
-        if (made && this.#wanted) {
-          this.summary = made;
-          this.#made = job;
-        }
+        if (made && this.#wanted) this.#show(made, job);
         if (!made && this.#wanted === wanted) break;
       }
     } finally {

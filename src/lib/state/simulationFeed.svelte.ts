@@ -103,7 +103,10 @@ export class SimulationFeed {
     const show = () => void (this.result = this.#made);
     // Together with what the hand does next, so that the page changes once a frame.
     if (this.#moving) inFrame(this, show);
-    else show();
+    else {
+      leaveFrame(this);
+      show();
+    }
   }
 
   async #run(): Promise<void> {
