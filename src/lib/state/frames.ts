@@ -29,9 +29,8 @@ function draw(): void {
   try {
     // What effects put off while the page is brought up to date belongs to this frame: charts.
     while (due.size > 0) {
-      const works = [...due.values()];
-      due.clear();
-      for (const work of works) work();
+      // One at a time, so that what comes after one that fails waits for the next frame instead of being lost.
+      for (const owner of [...due.keys()]) settleFrame(owner);
       flushSync();
     }
   } finally {

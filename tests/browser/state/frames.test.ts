@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { inFrame, leaveFrame, settleFrame } from '$lib/state/frames';
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+test('of what one owner puts off only the newest is done, with the next frame', async () => {
+  const done: string[] = [];
+  const [hand, feed] = [{}, {}];
+  for (const value of ['a', 'b', 'c']) inFrame(hand, () => done.push(value));
+  inFrame(feed, () => done.push('answer'));
+  expect(done).toEqual([]);
+  await nextFrame();
+  expect(done).toEqual(['c', 'answer']);
+  await nextFrame();
+  expect(done).toHaveLength(2);
+});
+
+test('what is put off while the page is brought up to date belongs to the same frame', async () => {
+  const done: string[] = [];
+  let frames = 0;
+  const count = () => {
+    frames++;
+    requestAnimationFrame(count);
+  };
+  inFrame({}, () => {
+    done.push(`slider ${frames}`);
+    inFrame({}, () => done.push(`chart ${frames}`));
+  });
+  requestAnimationFrame(count);
+  await nextFrame();
+  expect(done).toEqual(['slider 0', 'chart 0']);
+});
+
+test('the end of a gesture does it at once, and leaving not at all', async () => {
+  const done: string[] = [];
+  const [hand, gone] = [{}, {}];
+  inFrame(hand, () => done.push('moved'));
+  inFrame(gone, () => done.push('never'));
+  leaveFrame(gone);
+  settleFrame(hand);
+  expect(done).toEqual(['moved']);
+  settleFrame(hand);
+  await nextFrame();
+  expect(done).toEqual(['moved']);
+});
+
+test('one that fails keeps nobody else from a frame', async () => {
+  const heard = new Promise<string>((resolve) =>
+    addEventListener(
+      'error',
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        resolve(event.message);
+      },
+      { once: true, capture: true },
+    ),
+  );
+  const done: string[] = [];
+  inFrame({}, () => {
+    throw new Error('this one fails');
+  });
+  inFrame({}, () => done.push('beside it'));
+  expect(await heard).toContain('this one fails');
+  await nextFrame();
+  inFrame({}, () => done.push('later'));
+  await nextFrame();
+  expect(done).toEqual(['beside it', 'later']);
+});
