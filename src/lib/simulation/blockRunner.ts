@@ -2,6 +2,7 @@ import type { Kernel } from './kernel/kernel';
 import { createPause } from './pause';
 import type { SimulationRequest } from './result';
 import { createBlockComputer, type BlockComputer, type PartialResult } from './runBlocks';
+import type { Living } from './seat';
 import { blocksIn, type Share } from './share';
 
 /** Who asks, and the how manieth time: of one client's runs only the newest counts. */
@@ -11,13 +12,11 @@ export interface Ticket {
 }
 
 /** Computes shares of runs, in a worker or on the page. A share of an older run stops as soon as a newer one of its client is known. */
-export interface BlockRunner {
+export interface BlockRunner extends Living {
   /** @returns `null` when a newer ticket of the same client arrived meanwhile. */
   run(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
   /** Lets go of every run of this client older than this ticket. */
   stop(ticket: Ticket): void;
-  /** Answers while a run is under way, because runs pause between chunks: silence means dead. */
-  isAlive(): boolean | Promise<boolean>;
   /** Which kernel it computes with, loaded if need be. */
   kernelName(): Promise<Kernel['name']>;
 }

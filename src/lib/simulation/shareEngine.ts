@@ -1,7 +1,7 @@
-import { wrap } from 'comlink';
 import { createTwinKernel } from './kernel/twinKernel';
 import type { SimulationRequest } from './result';
 import type { SharedOutput } from './scenarioPlan';
+import { createSeat, type Living } from './seat';
 import { createShareRunner, type ShareRunner } from './shareRunner';
 import type { VarianceShares } from './varianceShares';
 
@@ -24,58 +24,28 @@ export interface ShareEngineOptions {
  * page, slower; the answer is the same.
  */
 export function createShareEngine({ startWorker, patienceMs = 12_000 }: ShareEngineOptions): ShareEngine {
-  let worker: Worker | null = null;
-  let runner: ShareRunner | null = null;
+  const seat = startWorker && createSeat<ShareRunner & Living>({ startWorker, patienceMs, attempts: 1 });
   let onPage: ShareRunner | null = null;
   let newest = 0;
   let closed = false;
 
-  async function askWorker(ticket: number, request: SimulationRequest, output: SharedOutput) {
-    worker ??= startWorker!();
-    runner ??= wrap<ShareRunner>(worker) as unknown as ShareRunner;
-    const seat = worker;
-    const leaving = new AbortController();
-    const failure = new Promise<never>((_, reject) => {
-      const fail = () => reject(new Error('worker failed'));
-      const timer = setTimeout(fail, patienceMs);
-      for (const kind of ['error', 'messageerror']) seat.addEventListener(kind, fail, { signal: leaving.signal });
-      leaving.signal.addEventListener('abort', () => clearTimeout(timer));
-    });
-    try {
-      return await Promise.race([runner.varianceShares(ticket, request, output), failure]);
-    } finally {
-      leaving.abort();
-    }
-  }
-  function dropWorker(): void {
-    worker?.terminate();
-    worker = runner = null;
-  }
-
   return {
     async ask(request, output) {
       const ticket = ++newest;
-      const stale = () => closed || ticket < newest;
-      if (startWorker) {
-        try {
-          const answer = await askWorker(ticket, request, output);
-          return stale() ? null : answer;
-        } catch {
-          if (stale()) return null;
-          dropWorker();
-        }
-      }
-      onPage ??= createShareRunner(createTwinKernel);
-      const answer = await onPage.varianceShares(ticket, request, output);
-      return stale() ? null : answer;
+      const isStale = () => closed || ticket < newest;
+      const ask = (runner: ShareRunner) => runner.varianceShares(ticket, request, output);
+      const otherwise = async () => ask((onPage ??= createShareRunner(createTwinKernel)));
+      const answer = await (seat ? seat.ask({ ask, isStale, otherwise }) : otherwise());
+      return isStale() ? null : answer;
     },
     stop() {
       const ticket = ++newest;
-      for (const each of [runner, onPage]) void each?.stopShares(ticket);
+      seat?.tell((runner) => runner.stopShares(ticket));
+      void onPage?.stopShares(ticket);
     },
     close() {
       closed = true;
-      dropWorker();
+      seat?.close();
     },
   };
 }

@@ -1,6 +1,6 @@
-import { wrap } from 'comlink';
 import type { BlockRunner, Ticket, TimedPart } from './blockRunner';
 import type { SimulationRequest } from './result';
+import { createSeat } from './seat';
 import { workerOf, type Share } from './share';
 
 export interface WorkerPoolOptions {
@@ -26,50 +26,6 @@ export interface WorkerPool {
   close(): void;
 }
 
-/** A worker, what it answers by, and a promise that rejects when it dies. */
-export interface Seat<Runner = BlockRunner> {
-  readonly worker: Worker;
-  readonly runner: Runner;
-  readonly death: Promise<never>;
-}
-
-export function takeSeat<Runner>(startWorker: () => Worker): Seat<Runner> {
-  const worker = startWorker();
-  const death = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(`worker failed: ${event.message}`)), { once: true });
-    worker.addEventListener('messageerror', () => reject(new Error('worker answer unreadable')), { once: true });
-  });
-  death.catch(() => {});
-  return { worker, runner: wrap(worker) as unknown as Runner, death };
-}
-
-/** Rejects when the runner has kept silent for `patienceMs`. A busy worker still answers: it pauses between chunks. */
-export function watch(
-  runner: Pick<BlockRunner, 'isAlive'>,
-  patienceMs: number,
-): { silence: Promise<never>; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout>;
-  let stopped = false;
-  const silence = new Promise<never>((_, reject) => {
-    const ask = () => {
-      timer = setTimeout(() => reject(new Error('worker silent')), patienceMs);
-      Promise.resolve(runner.isAlive()).then(() => {
-        clearTimeout(timer);
-        if (!stopped) timer = setTimeout(ask, patienceMs / 4);
-      }, reject);
-    };
-    timer = setTimeout(ask, patienceMs / 4);
-  });
-  silence.catch(() => {});
-  return {
-    silence,
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
-}
-
 /** What computes on the page is loaded only where it must: hardly any browser lacks workers. */
 async function loadOnPage(): Promise<BlockRunner> {
   const [{ createBlockRunner }, { createTwinKernel }] = await Promise.all([
@@ -87,44 +43,35 @@ export function createWorkerPool({
   attempts = 3,
 }: WorkerPoolOptions): WorkerPool {
   let onPage: Promise<BlockRunner> | null = null;
-  const seats: (Seat | null)[] = Array.from({ length: startWorker ? Math.max(1, workers) : 0 }, () => null);
+  const seats = Array.from({ length: startWorker ? Math.max(1, workers) : 0 }, () =>
+    createSeat<BlockRunner>({ startWorker: startWorker!, patienceMs, attempts }),
+  );
   const newest: number[] = [];
   let closed = false;
 
   return {
     size: Math.max(1, seats.length),
     enter: () => newest.push(0) - 1,
-    async runShare(ticket, request, share) {
+    runShare(ticket, request, share) {
       const { client, number } = ticket;
       newest[client] = Math.max(newest[client]!, number);
-      const index = workerOf(share);
-      for (let attempt = 0; startWorker && attempt < attempts; attempt++) {
-        let seat = seats[index] ?? null;
-        let watcher: ReturnType<typeof watch> | null = null;
-        try {
-          seat ??= seats[index] = takeSeat(startWorker);
-          watcher = watch(seat.runner, patienceMs);
-          return await Promise.race([seat.runner.run(ticket, request, share), seat.death, watcher.silence]);
-        } catch {
-          if (seats[index] === seat) seats[index] = null;
-          seat?.worker.terminate();
-          if (closed || number < newest[client]!) return null;
-        } finally {
-          watcher?.stop();
-        }
-      }
-      onPage ??= loadOnPage();
-      return (await onPage).run(ticket, request, share);
+      const otherwise = async () => (await (onPage ??= loadOnPage())).run(ticket, request, share);
+      const seat = seats[workerOf(share)];
+      if (!seat) return otherwise();
+      return seat.ask({
+        ask: (runner) => runner.run(ticket, request, share),
+        isStale: () => closed || number < newest[client]!,
+        otherwise,
+      });
     },
     stop(ticket) {
       newest[ticket.client] = Math.max(newest[ticket.client]!, ticket.number);
-      for (const seat of seats) void seat?.runner.stop(ticket);
+      for (const seat of seats) seat.tell((runner) => runner.stop(ticket));
       void onPage?.then((runner) => runner.stop(ticket));
     },
     close() {
       closed = true;
-      for (const seat of seats) seat?.worker.terminate();
-      seats.fill(null);
+      for (const seat of seats) seat.close();
     },
   };
 }

@@ -13,6 +13,13 @@ export function inFrame(owner: object, work: () => void): void {
   frame ||= requestAnimationFrame(draw);
 }
 
+/** Shows an answer: while a hand moves with the next frame, together with what the hand does next; at rest at once. */
+export function reveal(owner: object, moving: boolean, show: () => void): void {
+  if (moving) return inFrame(owner, show);
+  leaveFrame(owner);
+  show();
+}
+
 /** Does now what the owner has put off. */
 export function settleFrame(owner: object): void {
   const work = due.get(owner);

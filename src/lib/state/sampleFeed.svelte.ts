@@ -1,6 +1,6 @@
 import type { SampleEngine } from '$lib/notebook/samples/sampleEngine';
 import type { SampleJob, SampleSummary } from '$lib/notebook/samples/sampleJob';
-import { inFrame, leaveFrame } from './frames';
+import { leaveFrame, reveal } from './frames';
 
 /** Trials of the pass that answers while a slider moves. */
 const coarseTrials = 4096;
@@ -57,16 +57,10 @@ export class SampleFeed {
 
   #show(summary: SampleSummary, job: SampleJob): void {
     this.#newest = job;
-    const show = () => {
+    reveal(this, this.#moving, () => {
       this.summary = summary;
       this.#made = job;
-    };
-    // Together with what the hand does next, so that the page changes once a frame.
-    if (this.#moving) inFrame(this, show);
-    else {
-      leaveFrame(this);
-      show();
-    }
+    });
   }
 
   async #run(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RefiningEngine } from '$lib/simulation/engine';
 import { fanSeries, type FanSeries } from '$lib/simulation/result';
 import type { SummarisedOutput, SimulationRequest, SimulationResult } from '$lib/simulation/result';
-import { inFrame, leaveFrame } from './frames';
+import { leaveFrame, reveal } from './frames';
 import { createMovingTrials } from './movingTrials';
 
 /** Trials of the run that answers first when nothing moves. */
@@ -100,13 +100,7 @@ export class SimulationFeed {
 
   #show(result: SimulationResult): void {
     this.#made = result;
-    const show = () => void (this.result = this.#made);
-    // Together with what the hand does next, so that the page changes once a frame.
-    if (this.#moving) inFrame(this, show);
-    else {
-      leaveFrame(this);
-      show();
-    }
+    reveal(this, this.#moving, () => (this.result = this.#made));
   }
 
   async #run(): Promise<void> {

@@ -1,5 +1,5 @@
 import { startModuleWorker } from '$lib/simulation/startModuleWorker';
-import { takeSeat, watch, type Seat } from '$lib/simulation/workerPool';
+import { createSeat } from '$lib/simulation/seat';
 import type { SampleJob, SampleSummary } from './sampleJob';
 import type { SampleRunner } from './sampleRunner';
 import workerUrl from './worker?worker&url';
@@ -38,7 +38,7 @@ export function createSampleEngine({
   patienceMs = 8000,
   attempts = 3,
 }: SampleEngineOptions): SampleEngine {
-  let seat: Seat<SampleRunner> | null = null;
+  const seat = startWorker && createSeat<SampleRunner>({ startWorker, patienceMs, attempts });
   let onPage: Promise<SampleRunner> | null = null;
   let closed = false;
   let last = 0;
@@ -49,29 +49,16 @@ export function createSampleEngine({
       const number = ++last;
       newest.set(client, number);
       const isStale = () => closed || newest.get(client) !== number;
-      for (let attempt = 0; startWorker && attempt < attempts; attempt++) {
-        let taken: Seat<SampleRunner> | null = null;
-        let watcher: ReturnType<typeof watch> | null = null;
-        try {
-          taken = seat ??= takeSeat<SampleRunner>(startWorker);
-          watcher = watch(taken.runner, patienceMs);
-          return await Promise.race([taken.runner.summary(client, number, job), taken.death, watcher.silence]);
-        } catch {
-          if (seat === taken) seat = null;
-          taken?.worker.terminate();
-          if (isStale()) return null;
-        } finally {
-          watcher?.stop();
-        }
-      }
-      onPage ??= loadOnPage();
-      const summary = await (await onPage).summary(client, number, job);
-      return isStale() ? null : summary;
+      const ask = (runner: SampleRunner) => runner.summary(client, number, job);
+      const otherwise = async () => {
+        const summary = await ask(await (onPage ??= loadOnPage()));
+        return isStale() ? null : summary;
+      };
+      return seat ? seat.ask({ ask, isStale, otherwise }) : otherwise();
     },
     close() {
       closed = true;
-      seat?.worker.terminate();
-      seat = null;
+      seat?.close();
     },
   };
 }

@@ -1,16 +1,16 @@
 import { createBlockRunner } from '$lib/simulation/blockRunner';
 import type { Kernel } from '$lib/simulation/kernel/kernel';
 import type { AlignedKey } from '$lib/simulation/result';
+import type { Living } from '$lib/simulation/seat';
 import { dealBlocks } from '$lib/simulation/share';
 import { liftPublished, type RunScenario } from './liftPublished';
 import type { SampleJob, SampleSummary } from './sampleJob';
 import { summarise } from './summarise';
 
 /** Computes what is shown of uncertain values, in a worker or on the page. Of one client's jobs only the newest counts. */
-export interface SampleRunner {
+export interface SampleRunner extends Living {
   /** @returns `null` when a newer job of the same client arrived meanwhile. */
   summary(client: number, number: number, job: SampleJob): Promise<SampleSummary | null>;
-  isAlive(): boolean | Promise<boolean>;
 }
 
 /** Samples kept from job to job: a formula that reads what another has read, or two scenarios of which one moved. */
