@@ -113,6 +113,45 @@ for (const language of languages) {
       await expect.poll(async () => JSON.stringify(await readStored(page))).toContain(say.stored);
     });
 
+  if (mine())
+    test(`what a drag leaves, in sight or not, is what the page shows when it is opened anew, in ${language}`, async ({
+      page,
+    }) => {
+      const settled = async () => {
+        await expect(page.locator('p.interval').first()).toHaveText(/\S/);
+        for (const note of await page.locator('figure .note').all()) await expect(note).toContainText(/131.072/);
+        await expect(page.locator('figure.late, [aria-busy=true]')).toHaveCount(0);
+      };
+      /** All words of the notebook but those in pictures, which are drawn when they come in sight. */
+      const readWords = () =>
+        page.locator('main').evaluate((main) => {
+          const copy = main.cloneNode(true) as HTMLElement;
+          for (const picture of copy.querySelectorAll('svg')) picture.remove();
+          return copy.innerText.split(/\s+/).join(' ');
+        });
+      await openComputing(page, language);
+      await settled();
+      const before = await readWords();
+
+      const slider = page.locator('[data-kind="scenario"] [data-driver="revenueUplift"]').first().getByRole('slider');
+      await slider.scrollIntoViewIfNeeded();
+      const box = (await slider.boundingBox())!;
+      const y = box.y + box.height / 2;
+      await page.mouse.move(box.x + 0.4 * box.width, y);
+      await page.mouse.down();
+      for (let step = 1; step <= 40; step++) await page.mouse.move(box.x + (0.4 + step / 100) * box.width, y);
+      await page.mouse.up();
+      await settled();
+      const left = await readWords();
+      expect(left).not.toBe(before);
+
+      await expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'true');
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'Vertailu' })).toBeVisible();
+      await settled();
+      await expect.poll(readWords).toBe(left);
+    });
+
   test(`a driver varies with the uncertain number it reads, and a probability has a name, in ${language}`, async ({
     page,
   }) => {

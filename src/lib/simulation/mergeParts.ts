@@ -1,6 +1,6 @@
 import { toFan } from './fanCounts';
 import { errorOfCounts } from './monteCarloError';
-import { replicateMeans } from './replicateCounts';
+import { replicateMeans, type Bins } from './replicateCounts';
 import { summarisedOutputs } from './result';
 import type {
   AlignedKey,
@@ -25,8 +25,8 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
     const summaries = inBlockOrder(parts, output, blocks);
     const sorted = parts.map((part) => part.sorted[output]);
     outputs[output] = toSortedSample(sorted, summaries);
-    const counts = total(parts.map((part) => part.replicateCounts[output]));
-    spreads[output] = { ...first.bins[output], counts, means: replicateMeans(summaries, counts) };
+    const counts = parts.map((part) => part.replicateCounts[output]);
+    spreads[output] = toSpread(first.bins[output], counts, summaries);
   }
   const within12 = total(parts.map((part) => part.paybackWithin12));
   return {
@@ -43,6 +43,21 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
     aligned: Object.fromEntries(
       (Object.keys(first.aligned) as AlignedKey[]).map((key) => [key, inTrialOrder(parts, key, request.trials)]),
     ),
+  };
+}
+
+/** Put together when somebody asks for the error: while a hand moves hardly anybody does, and it is half of the work. */
+function toSpread(bins: Bins, parts: readonly Uint32Array[], summaries: Float64Array): ReplicateSpread {
+  let counts: Uint32Array | undefined;
+  let means: Float64Array | undefined;
+  return {
+    ...bins,
+    get counts() {
+      return (counts ??= total(parts));
+    },
+    get means() {
+      return (means ??= replicateMeans(summaries, this.counts));
+    },
   };
 }
 
