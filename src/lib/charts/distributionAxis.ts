@@ -25,10 +25,10 @@ export interface DistributionAxis {
 
 const monthMarks = remembered(
   (start: number, end: number, wide: number, text: number, formats: Formats, words: ChartWords): Markish[] => {
-    const base = { y: 0, ...belowAxis(0, text / pageText) };
+    const unit = text / pageText;
     return [
-      textMark(monthTicks(end, wide, text, formats.number(end)), { ...base, x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }), // prettier-ignore
-      textMark([words.monthsFromDecision], { ...base, ...belowAxis(1, text / pageText), x: (start + end) / 2, text: (d: string) => d }), // prettier-ignore
+      textMark(monthTicks(end, wide, text, formats.number(end)), { y: 0, ...belowAxis(0, unit), x: (d: number) => d, text: (d: number) => formats.number(d), className: 'tick' }), // prettier-ignore
+      textMark([words.monthsFromDecision], { y: 0, ...belowAxis(1, unit), x: (start + end) / 2, text: (d: string) => d }), // prettier-ignore
     ];
   },
 );
@@ -58,7 +58,6 @@ export function distributionAxis(
   const x = scaleLinear([start, end], [margins.left, scaleEnd]);
   const { tick } = toValueFormat(kind, formats);
   const wide = scaleEnd - margins.left;
-  const base = { y: 0, ...belowAxis(0, unit) };
   if (horizonMonths !== null) {
     return { x, marks: monthMarks(start, end, wide, text, formats, words) };
   }
@@ -67,7 +66,7 @@ export function distributionAxis(
   const high = (finite - countAtMost(sample, end)) / sample.trials;
   const beyond = (share: number, label: string, at: number, anchor: 'start' | 'end') =>
     textMark(share >= 0.0005 ? [label] : [], {
-      ...base,
+      y: 0,
       ...belowAxis(1, unit),
       x: at,
       // Not under a bar that stands apart past the end.
