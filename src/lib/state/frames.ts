@@ -1,5 +1,7 @@
 import { flushSync } from 'svelte';
 
+/** A slider, what follows from it, and its chart; whatever still asks then waits for the next frame, so that no page can hang here. */
+const mostRounds = 4;
 const due = new Map<object, () => void>();
 let frame = 0;
 
@@ -8,7 +10,10 @@ let frame = 0;
  * workers report, the page is brought up to date and laid out once a frame. At once where nothing is drawn: in Node and on a hidden page.
  */
 export function inFrame(owner: object, work: () => void): void {
-  if (typeof document === 'undefined' || document.hidden) return work();
+  if (typeof document === 'undefined' || document.hidden) {
+    leaveFrame(owner);
+    return work();
+  }
   due.set(owner, work);
   frame ||= requestAnimationFrame(draw);
 }
@@ -35,7 +40,7 @@ export function leaveFrame(owner: object): void {
 function draw(): void {
   try {
     // What effects put off while the page is brought up to date belongs to this frame: charts.
-    while (due.size > 0) {
+    for (let round = 0; due.size > 0 && round < mostRounds; round++) {
       // One at a time, so that what comes after one that fails waits for the next frame instead of being lost.
       for (const owner of [...due.keys()]) settleFrame(owner);
       flushSync();

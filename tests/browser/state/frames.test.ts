@@ -44,6 +44,34 @@ test('the end of a gesture does it at once, and leaving not at all', async () =>
   expect(done).toEqual(['moved']);
 });
 
+test('a hidden page is brought up to date at once, and nothing older comes after it', async () => {
+  const done: string[] = [];
+  const hand = {};
+  inFrame(hand, () => done.push('old'));
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  inFrame(hand, () => done.push('new'));
+  Reflect.deleteProperty(document, 'hidden');
+  await nextFrame();
+  expect(done).toEqual(['new']);
+});
+
+test('what asks again and again gets one frame after the other, and the page lives', async () => {
+  let asked = 0;
+  let going = true;
+  const again = () => {
+    asked++;
+    if (going) inFrame({}, again);
+  };
+  inFrame({}, again);
+  await nextFrame();
+  const first = asked;
+  await nextFrame();
+  going = false;
+  expect(first).toBeGreaterThan(0);
+  expect(asked).toBeGreaterThan(first);
+  await nextFrame();
+});
+
 test('one that fails keeps nobody else from a frame', async () => {
   const heard = new Promise<string>((resolve) =>
     addEventListener(
