@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { putStored, readStored } from './keptNotebooks';
-import { inTurn, languages, openNotebook, type Language } from './notebookPage';
+import { inTurn, languages, openNotebook, written, type Language } from './notebookPage';
 import { expect, test } from './test';
 
 const words = {
@@ -118,6 +118,7 @@ for (const language of languages) {
       page,
     }) => {
       const settled = async () => {
+        await written(page);
         await expect(page.locator('p.interval').first()).toHaveText(/\S/);
         for (const note of await page.locator('figure .note').all()) await expect(note).toContainText(/131.072/);
         await expect(page.locator('figure.late, [aria-busy=true]')).toHaveCount(0);

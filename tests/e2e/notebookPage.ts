@@ -76,6 +76,7 @@ export class NotebookPage {
 
   /** Waits until every picture stands on all its trials: then its note tells the seed. */
   async settled(): Promise<void> {
+    await written(this.page);
     const notes = this.page.locator('figure .note');
     await expect(notes.first()).toBeVisible();
     for (const note of await notes.all()) {
@@ -85,6 +86,7 @@ export class NotebookPage {
 
   /** Waits until every picture belongs to the page's figures, be it a coarse one. */
   async answered(): Promise<void> {
+    await written(this.page);
     await expect(this.page.locator('figure.late, [aria-busy=true]')).toHaveCount(0);
   }
 
@@ -184,6 +186,16 @@ export class NotebookPage {
     }).toPass();
     return this.readDrivers();
   }
+}
+
+/**
+ * Waits until what a hand has just done is written everywhere: figures follow with the page's next frame, and notes and sentences
+ * are written anew after 150 ms at the latest (`unhurried`). Until then they may still tell of the figures before.
+ */
+export async function written(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)))),
+  );
 }
 
 /** Opens the notebook in a language. */
