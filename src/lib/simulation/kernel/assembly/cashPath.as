@@ -35,6 +35,10 @@ function one(): v128 {
   return v128.load(ONE);
 }
 
+const PER_RAMP = memory.data(16, 16);
+/** Two trials' cash to date after each month, for what is asked of single months. */
+const SUMS = memory.data(121 * 16, 16);
+
 /** Two trials of a driver or an output. */
 // @ts-ignore: decorator
 @inline
@@ -119,18 +123,24 @@ export function cashPath(
     const growth = f64x2.mul(halfGrowth, halfGrowth);
     const perCustomer = f64x2.div(f64x2.div(lane(addresses, REVENUE, at), c(12)), customersNow);
     const end = f64x2.add(delay, ramp);
-    const perRamp = v128.and(f64x2.div(c(0.5), ramp), f64x2.gt(ramp, c(1e-100)));
+    // Kept in memory: engines would else divide anew in every month.
+    v128.store(PER_RAMP, v128.and(f64x2.div(c(0.5), ramp), f64x2.gt(ramp, c(1e-100))));
+    // What an effect of 1 adds to each.
+    const liftSlope = f64x2.add(f64x2.mul(revenueUplift, margin), marginUplift);
+    const liftBend = f64x2.mul(revenueUplift, marginUplift);
+    const keepMore = f64x2.mul(churn, churnReduction);
+    const arrivingMore = f64x2.mul(arriving, acquisitionUplift);
+    const dragMore = f64x2.mul(arrivingMore, acquisitionCost);
 
     let price = f64x2.mul(perCustomer, halfGrowth);
-    let discount = f64x2.div(one(), lane(addresses, HALF_DISCOUNT, at));
-    const discountStep = f64x2.mul(discount, discount);
+    const halfDiscount = lane(addresses, HALF_DISCOUNT, at);
+    const interest = f64x2.mul(halfDiscount, halfDiscount);
     let staying = customersNow;
     let kept = customersNow;
     let sum = f64x2.sub(c(0), investment);
-    let npv = sum;
-    let sum12 = sum;
+    let worth = c(0);
     let open = f64x2.gt(investment, c(0));
-    let payback = v128.and(open, c(Infinity));
+    let openMonths = i64x2.splat(0);
     let ramped = c(0);
 
     let fadeFrom = c(0);
@@ -153,13 +163,14 @@ export function cashPath(
     keepPath(customersAt, customersNow);
 
     let worldAt = world + group * worldGroup + within * 4;
+    let sumsAt = SUMS;
     let k = 1;
     const steadyFrom = fades ? months + 1 : <i32>Math.min(latest(f64x2.ceil(end)) + 1, months + 1);
     for (; k < steadyFrom; k++) {
       const month = c(<f64>k);
       const risen = f64x2.pmin(f64x2.pmax(f64x2.sub(month, delay), c(0)), ramp);
       const whole = f64x2.pmin(f64x2.pmax(f64x2.sub(month, end), c(0)), one());
-      const rising = f64x2.mul(f64x2.mul(f64x2.sub(risen, ramped), perRamp), f64x2.add(risen, ramped));
+      const rising = f64x2.mul(f64x2.mul(f64x2.sub(risen, ramped), v128.load(PER_RAMP)), f64x2.add(risen, ramped));
       ramped = risen;
       let effect = f64x2.mul(full, f64x2.add(whole, rising));
       if (fades) {
@@ -167,11 +178,10 @@ export function cashPath(
         fade = v128.bitselect(fadeFirst, fade, f64x2.eq(month, fadeFrom));
         effect = f64x2.mul(effect, fade);
       }
-      const liftRevenue = f64x2.add(one(), f64x2.mul(revenueUplift, effect));
-      const lift = f64x2.mul(liftRevenue, f64x2.add(margin, f64x2.mul(marginUplift, effect)));
-      const keepWith = f64x2.sub(one(), f64x2.mul(churn, f64x2.sub(one(), f64x2.mul(churnReduction, effect))));
-      const arrivingWith = f64x2.mul(arriving, f64x2.add(one(), f64x2.mul(acquisitionUplift, effect)));
-      const drag = f64x2.add(f64x2.mul(f64x2.sub(arrivingWith, arriving), acquisitionCost), running);
+      const lift = f64x2.add(margin, f64x2.mul(effect, f64x2.add(liftSlope, f64x2.mul(liftBend, effect))));
+      const keepWith = f64x2.add(keep, f64x2.mul(keepMore, effect));
+      const arrivingWith = f64x2.add(arriving, f64x2.mul(arrivingMore, effect));
+      const drag = f64x2.add(running, f64x2.mul(dragMore, effect));
 
       const earned = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
       staying = f64x2.add(f64x2.mul(staying, keep), arriving);
@@ -180,90 +190,105 @@ export function cashPath(
         f64x2.mul(earned, f64x2.sub(f64x2.mul(kept, lift), f64x2.mul(staying, margin))),
         drag,
       );
-      const before = sum;
+      v128.store(sumsAt, sum);
+      sumsAt += 16;
+      openMonths = i64x2.sub(openMonths, open);
       sum = f64x2.add(sum, net);
-      const hit = v128.and(open, f64x2.ge(sum, c(0)));
-      if (v128.any_true(hit)) {
-        const crossing = f64x2.add(c(<f64>(k - 1)), f64x2.div(before, f64x2.sub(before, sum)));
-        payback = v128.bitselect(crossing, payback, hit);
-        open = v128.andnot(open, hit);
-      }
+      open = v128.andnot(open, f64x2.ge(sum, c(0)));
       if (k <= horizon) {
-        npv = f64x2.add(npv, f64x2.mul(net, discount));
+        worth = f64x2.add(f64x2.mul(worth, interest), net);
         cumulativeAt = nextPath(cumulativeAt, sum);
         if (more) {
+          const liftRevenue = f64x2.add(one(), f64x2.mul(revenueUplift, effect));
           if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
           if (customersAt) customersAt = nextPath(customersAt, kept);
         }
       }
-      if (k === 12) sum12 = sum;
       price = f64x2.mul(price, growth);
-      discount = f64x2.mul(discount, discountStep);
       worldAt += <usize>GROUP * 4;
     }
 
-    const liftRevenue = f64x2.add(one(), f64x2.mul(revenueUplift, full));
-    const lift = f64x2.mul(liftRevenue, f64x2.add(margin, f64x2.mul(marginUplift, full)));
-    const keepWith = f64x2.sub(one(), f64x2.mul(churn, f64x2.sub(one(), f64x2.mul(churnReduction, full))));
-    const arrivingWith = f64x2.mul(arriving, f64x2.add(one(), f64x2.mul(acquisitionUplift, full)));
-    const drag = f64x2.add(f64x2.mul(f64x2.sub(arrivingWith, arriving), acquisitionCost), running);
+    // From here on effects are full: both sides of the difference are followed as they enter it, at the first such month's price.
+    const lift = f64x2.mul(
+      price,
+      f64x2.add(margin, f64x2.mul(full, f64x2.add(liftSlope, f64x2.mul(liftBend, full)))),
+    );
+    const plain = f64x2.mul(price, margin);
+    const keepWith = f64x2.add(keep, f64x2.mul(keepMore, full));
+    const arrivingWith = f64x2.add(arriving, f64x2.mul(arrivingMore, full));
+    const drag = f64x2.add(running, f64x2.mul(dragMore, full));
+    const perRevenue = f64x2.mul(price, f64x2.add(one(), f64x2.mul(revenueUplift, full)));
+    let earning = f64x2.mul(kept, lift);
+    let otherwise = f64x2.mul(staying, plain);
+    const earningMore = f64x2.mul(arrivingWith, lift);
+    const otherwiseMore = f64x2.mul(arriving, plain);
+    price = one();
     for (; k <= months; k++) {
-      if (k > 12 && !v128.any_true(open)) break;
-      const earned = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
-      staying = f64x2.add(f64x2.mul(staying, keep), arriving);
-      kept = f64x2.add(f64x2.mul(kept, keepWith), arrivingWith);
-      const net = f64x2.sub(
-        f64x2.mul(earned, f64x2.sub(f64x2.mul(kept, lift), f64x2.mul(staying, margin))),
-        drag,
-      );
-      const before = sum;
+      if (k > 12 && !more && !v128.any_true(open)) break;
+      otherwise = f64x2.add(f64x2.mul(otherwise, keep), otherwiseMore);
+      earning = f64x2.add(f64x2.mul(earning, keepWith), earningMore);
+      const gain = f64x2.sub(earning, otherwise);
+      const factor = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
+      const net = f64x2.sub(f64x2.mul(factor, gain), drag);
+      v128.store(sumsAt, sum);
+      sumsAt += 16;
+      openMonths = i64x2.sub(openMonths, open);
       sum = f64x2.add(sum, net);
-      const hit = v128.and(open, f64x2.ge(sum, c(0)));
-      if (v128.any_true(hit)) {
-        const crossing = f64x2.add(c(<f64>(k - 1)), f64x2.div(before, f64x2.sub(before, sum)));
-        payback = v128.bitselect(crossing, payback, hit);
-        open = v128.andnot(open, hit);
-      }
+      open = v128.andnot(open, f64x2.ge(sum, c(0)));
       if (k <= horizon) {
-        npv = f64x2.add(npv, f64x2.mul(net, discount));
+        worth = f64x2.add(f64x2.mul(worth, interest), net);
         cumulativeAt = nextPath(cumulativeAt, sum);
         if (more) {
-          if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
+          kept = f64x2.add(f64x2.mul(kept, keepWith), arrivingWith);
+          if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, factor), perRevenue));
           if (customersAt) customersAt = nextPath(customersAt, kept);
         }
       }
-      if (k === 12) sum12 = sum;
       price = f64x2.mul(price, growth);
-      discount = f64x2.mul(discount, discountStep);
       worldAt += <usize>GROUP * 4;
     }
-    // Past month 12 and paid back: every month left lies within the horizon, as months is the larger of the two.
+    // What is asked of single months lies before; every month left lies within the horizon, as months is the larger of the two.
+    v128.store(sumsAt, sum);
     for (; k <= months; k++) {
-      const earned = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
-      staying = f64x2.add(f64x2.mul(staying, keep), arriving);
-      kept = f64x2.add(f64x2.mul(kept, keepWith), arrivingWith);
-      const net = f64x2.sub(
-        f64x2.mul(earned, f64x2.sub(f64x2.mul(kept, lift), f64x2.mul(staying, margin))),
-        drag,
-      );
+      otherwise = f64x2.add(f64x2.mul(otherwise, keep), otherwiseMore);
+      earning = f64x2.add(f64x2.mul(earning, keepWith), earningMore);
+      const gain = f64x2.sub(earning, otherwise);
+      const factor = world ? f64x2.mul(price, f64x2.promote_low_f32x4(v128.load64_zero(worldAt))) : price;
+      const net = f64x2.sub(f64x2.mul(factor, gain), drag);
       sum = f64x2.add(sum, net);
-      npv = f64x2.add(npv, f64x2.mul(net, discount));
+      worth = f64x2.add(f64x2.mul(worth, interest), net);
       cumulativeAt = nextPath(cumulativeAt, sum);
-      if (more) {
-        if (revenueAt) revenueAt = nextPath(revenueAt, f64x2.mul(f64x2.mul(kept, earned), liftRevenue));
-        if (customersAt) customersAt = nextPath(customersAt, kept);
-      }
       price = f64x2.mul(price, growth);
-      discount = f64x2.mul(discount, discountStep);
       worldAt += <usize>GROUP * 4;
     }
 
     const cost12 = f64x2.add(investment, f64x2.mul(c(12), running));
-    const roi12 = v128.bitselect(f64x2.div(sum12, cost12), c(Infinity), f64x2.gt(cost12, c(0)));
-    setLane(addresses, PAYBACK, at, payback);
+    const roi12 = v128.bitselect(f64x2.div(v128.load(SUMS, 12 * 16), cost12), c(Infinity), f64x2.gt(cost12, c(0)));
+    let discount = f64x2.div(one(), interest);
+    let power = discount;
+    discount = halfDiscount;
+    for (let left = horizon; left; left >>= 1) {
+      if (left & 1) discount = f64x2.mul(discount, power);
+      power = f64x2.mul(power, power);
+    }
+    const npv = f64x2.sub(f64x2.mul(worth, discount), investment);
+    setLane(addresses, PAYBACK, at, crossing(openMonths, open));
     setLane(addresses, ROI12, at, f64x2.add(roi12, c(0)));
     setLane(addresses, NPV, at, f64x2.add(npv, c(0)));
   }
+}
+
+/** When the month that closed came to nothing: 0 where none was open, never (+∞) where all still are. */
+// @ts-ignore: decorator
+@inline
+function crossing(openMonths: v128, open: v128): v128 {
+  const closing = f64x2.convert_low_i32x4_u(v128.shuffle<i32>(openMonths, openMonths, 0, 2, 0, 2));
+  const first = SUMS + (<usize>i64x2.extract_lane(openMonths, 0) << 4);
+  const second = SUMS + (<usize>i64x2.extract_lane(openMonths, 1) << 4) + 8;
+  const before = v128.load64_lane(second - 16, v128.load64_zero(first - 16), 1);
+  const after = v128.load64_lane(second, v128.load64_zero(first), 1);
+  const crossed = f64x2.add(f64x2.sub(closing, one()), f64x2.div(before, f64x2.sub(before, after)));
+  return v128.bitselect(c(Infinity), v128.and(crossed, f64x2.gt(closing, c(0))), open);
 }
 
 /** Keeps a series in its next month. */
