@@ -7,9 +7,12 @@ import type { Kernel } from './kernel/kernel';
 import {
   bitsRow,
   blockTrials,
+  effectsFade,
   laneBytes,
   laneRecipes,
   mostMonths,
+  newCustomersFollow,
+  plan,
   scoreRow,
   stagger,
   tableBytes,
@@ -23,20 +26,18 @@ const shockDimensions = Array.from({ length: mostMonths }, (_, month) => shockDi
 /** The kernel may write three rows more than it is asked for. */
 const rows = mostMonths + 4;
 
-/** The draws of a share of a request, block by block. */
+/** The draws of a share of a request, block by block; `index` counts the share's own blocks. */
 export interface BlockDraws {
-  /** Puts the addresses of a block's lanes into the kernel's list; `index` counts the share's own blocks. */
-  readonly point: (index: number) => void;
-  /** Address of that block's revenue factors; 0 without volatility. */
-  readonly world: (index: number) => number;
-  /** Whether any trial's effects fade. */
-  readonly fades: boolean;
-  /** Address of a driver's own values in the block pointed to last; only of drivers wanted trial by trial. */
-  readonly values: (driver: DriverKey) => number;
+  /** Whether all draws of the blocks before `end` are there. */
+  readonly has: (end: number) => boolean;
+  /** Sees to it that those of a block are there; what is not kept from run to run stands until the next. */
+  readonly draw: (index: number) => void;
+  /** Address of a driver's own values in a block that has been drawn; only of drivers wanted trial by trial. */
+  readonly values: (driver: DriverKey, index: number) => number;
 }
 
 /** Rows drawn together: a copula's drivers first. */
-interface DrawPlan {
+interface RowPlan {
   readonly dimensions: readonly number[];
   /** How many of them are correlated. */
   readonly together: number;
@@ -63,9 +64,9 @@ interface Lane {
  * Draws blocks into a kernel's memory and keeps what a later run may use again: each driver's values depend on its own
  * range alone, the revenue factors on the volatility. So a driver without a range may move without anything being drawn.
  *
- * @param addresses where the kernel's list of lanes stands
+ * @param run where the kernel's plan of a run stands; lanes, revenue factors and flags are put into it
  */
-export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache, addresses: number) {
+export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache, run: number) {
   const bits = arena.take(rows * bitsRow);
   const scores = arena.take(laneRecipes.length * scoreRow);
   const mixed = arena.take(laneRecipes.length * scoreRow);
@@ -92,9 +93,9 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     const life = lasting ? 'seed' : 'run';
     const hold = (key: string, bytes: number) => cache.hold(key, bytes, blocks, life);
 
-    const list = () => new Uint32Array(kernel.buffer(), addresses, laneRecipes.length);
+    const setPlace = (word: number, address: number, step: number) =>
+      new Uint32Array(kernel.buffer(), run + word * 4, 2).set([address, step]);
     const uncertain: Uncertain[] = [];
-    let pointed = 0;
     laneRecipes.forEach(({ driver, power }, place) => {
       const address = constantAt(place);
       const chance = driver === 'successProbability' && drivers.successProbability < 1;
@@ -102,7 +103,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
         const value = driver === 'successProbability' ? 1 : (drivers[driver] ?? 0);
         floats(address, blockTrials).fill(value);
         if (power) kernel.powerLane(address, address, ...power);
-        list()[place] = address;
+        setPlace(plan.lanes + 2 * place, address, 0);
         return;
       }
       const own = chance ? [stream, driver, drivers.successProbability].join('|') : keyOf(driver);
@@ -129,6 +130,15 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       : null;
     if (!volatility) floats(sigma, blockTrials).fill(drivers.monthlyVolatility);
     const shockRows = shockDimensions.slice(0, months);
+    for (const { lanes } of uncertain)
+      for (const { place, kept } of lanes)
+        if (place !== null) setPlace(plan.lanes + 2 * place, kept.address, stepOf(kept));
+    setPlace(plan.world, world?.address ?? 0, world ? stepOf(world) : 0);
+    const fades = drivers.fadePerYear > 0 || rangeOf('fadePerYear') !== undefined;
+    const follows = drivers.newCustomersPerYear === null;
+    new Uint32Array(kernel.buffer(), run, plan.series)[plan.flags] =
+      (follows ? newCustomersFollow : 0) | (fades ? effectsFade : 0);
+    const all = [...uncertain.flatMap(({ lanes }) => lanes.map(({ kept }) => kept)), ...(world ? [world] : [])];
 
     function transformOf(driver: DriverKey): Pick<Uncertain, 'transform' | 'table'> {
       const range = rangeOf(driver);
@@ -143,25 +153,25 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     }
 
     let planned: readonly Uncertain[] = [];
-    let plan: DrawPlan = { dimensions: [], together: 0, rowOf: [] };
+    let rowsPlanned: RowPlan = { dimensions: [], together: 0, rowOf: [] };
     /** Which rows to draw for these drivers: with one of a copula, all of it, and first. One block after the other wants the same. */
-    function planOf(wanted: readonly Uncertain[]): DrawPlan {
-      if (wanted.length === planned.length && wanted.every((each, i) => each === planned[i])) return plan;
+    function planRows(wanted: readonly Uncertain[]): RowPlan {
+      if (wanted.length === planned.length && wanted.every((each, i) => each === planned[i])) return rowsPlanned;
       const names = wanted.map(({ driver }) => driver);
       const together = names.some((name) => copula?.drivers.includes(name)) ? copula!.drivers : [];
       const drawn = [...together, ...names.filter((name) => !together.includes(name))];
       planned = wanted;
-      plan = {
+      rowsPlanned = {
         dimensions: drawn.map((name) => others[name] ?? driverTable[name].dimension),
         together: together.length,
         rowOf: names.map((name) => drawn.indexOf(name)),
       };
-      return plan;
+      return rowsPlanned;
     }
 
     /** Draws drivers for a block, each to its place. */
     function drawDrivers(wanted: readonly Uncertain[], places: readonly number[], block: number): void {
-      const { dimensions, together, rowOf } = planOf(wanted);
+      const { dimensions, together, rowOf } = planRows(wanted);
       kernel.drawBits(sampler, seed, dimensions, block, bits);
       if (copula && together > 0) {
         kernel.scores(bits, scores, together);
@@ -193,7 +203,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
       });
     }
 
-    function fill(index: number): void {
+    function draw(index: number): void {
       const block = share.first + index * share.step;
       const missing = uncertain.filter(({ lanes }) => lanes.some(({ kept }) => kept.filled <= index));
       if (missing.length > 0) {
@@ -220,18 +230,11 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     }
 
     return {
-      point(index) {
-        fill(index);
-        const places = list();
-        for (const { lanes } of uncertain)
-          for (const { place, kept } of lanes) if (place !== null) places[place] = addressOf(kept, index);
-        pointed = index;
-      },
-      world: (index) => (world ? addressOf(world, index) : 0),
-      fades: drivers.fadePerYear > 0 || rangeOf('fadePerYear') !== undefined,
-      values(driver) {
+      has: (end) => all.every(({ filled }) => filled >= end),
+      draw,
+      values(driver, index) {
         const lanes = uncertain.find((each) => each.driver === driver)?.lanes;
-        return addressOf(lanes!.find(({ power }) => !power)!.kept, pointed);
+        return addressOf(lanes!.find(({ power }) => !power)!.kept, index);
       },
     };
   };
@@ -245,5 +248,5 @@ export function alignedDrivers({ ranges, aligned = [] }: SimulationRequest): Dri
   return driverKeys.filter((key) => driverTable[key].uncertain && ranges[key] && aligned.includes(key));
 }
 
-const addressOf = ({ address, bytesPerBlock, capacity }: Kept, index: number): number =>
-  capacity > 0 ? address + index * bytesPerBlock : address;
+const stepOf = ({ capacity, bytesPerBlock }: Kept): number => (capacity > 0 ? bytesPerBlock : 0);
+const addressOf = (kept: Kept, index: number): number => kept.address + index * stepOf(kept);

@@ -1,4 +1,4 @@
-import { blockTrials, fanBins, groupTrials } from './kernel/layout';
+import { fanBins } from './kernel/layout';
 import { fanSeries, type FanBands, type FanSeries } from './result';
 
 /** Blocks that find out where outputs and series lie; computed alike by everybody who takes part in a run. */
@@ -7,43 +7,16 @@ export const pilotBlocks = 4;
 /** Where the bins of every month lie: two floats (start of the first, bins per unit) per month. */
 export type FanGrid = Float32Array;
 
-/** Lowest and highest value of each month of a series so far. */
-export interface MonthlyReach {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-}
-
-export function emptyReach(horizon: number): MonthlyReach {
-  return {
-    low: new Float64Array(horizon + 1).fill(Infinity),
-    high: new Float64Array(horizon + 1).fill(-Infinity),
-  };
-}
-
-/** Widens the reach by a block's paths, as the kernel keeps them. */
-export function widen({ low, high }: MonthlyReach, paths: Float32Array): void {
-  const months = low.length;
-  for (let group = 0; group < blockTrials / groupTrials; group++) {
-    for (let month = 0; month < months; month++) {
-      const at = (group * months + month) * groupTrials;
-      for (let i = at; i < at + groupTrials; i++) {
-        const value = paths[i]!;
-        if (value < low[month]!) low[month] = value;
-        if (value > high[month]!) high[month] = value;
-      }
-    }
-  }
-}
-
-/** Lays the bins a quarter wider to each side than what the pilot blocks reached. A month without spread has none. */
-export function layGrid({ low, high }: MonthlyReach): FanGrid {
-  const grid = new Float32Array(2 * low.length);
-  for (let month = 0; month < low.length; month++) {
-    const margin = (high[month]! - low[month]!) / 4;
-    const width = high[month]! - low[month]! + 2 * margin;
+/** Lays the bins a quarter wider to each side than what the pilot blocks reached: lowest and highest of each month. A month without spread has none. */
+export function layGrid(reach: Float32Array): FanGrid {
+  const grid = new Float32Array(reach.length);
+  for (let at = 0; at < reach.length; at += 2) {
+    const [low, high] = [reach[at]!, reach[at + 1]!];
+    const margin = (high - low) / 4;
+    const width = high - low + 2 * margin;
     const scale = Math.fround(fanBins / width);
-    grid[2 * month] = low[month]! - margin;
-    grid[2 * month + 1] = scale < Infinity && scale > 0 ? scale : 0;
+    grid[at] = low - margin;
+    grid[at + 1] = scale < Infinity && scale > 0 ? scale : 0;
   }
   return grid;
 }

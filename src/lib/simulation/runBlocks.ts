@@ -1,7 +1,7 @@
 import { createArena } from './arena';
-import { alignedDrivers, createBlockDraws, seedOf, type BlockDraws } from './blockDraws';
+import { alignedDrivers, createBlockDraws, seedOf } from './blockDraws';
 import { createDrawCache } from './drawCache';
-import { emptyReach, layGrid, pilotBlocks, widen, type FanGrid } from './fanCounts';
+import { layGrid, pilotBlocks, type FanGrid } from './fanCounts';
 import type { Kernel } from './kernel/kernel';
 import * as layout from './kernel/layout';
 import { layBins, replicateCountItems, scaleOf, type Bins } from './replicateCounts';
@@ -55,68 +55,70 @@ const { blockTrials, laneBytes } = layout;
 const pathBytes = (layout.mostMonths + 1) * blockTrials * 4;
 const summaryBytes = layout.summaryItems * 8;
 const gridBytes = (layout.mostMonths + 1) * 8;
+/** What no trial has reached yet: per month the lowest and the highest. */
+const unreached = Float32Array.from({ length: 2 * (layout.mostMonths + 1) }, (_, i) => (i % 2 ? -Infinity : Infinity));
 const countBytes = (layout.mostMonths + 1) * layout.fanBins * 4;
-/** Places among the summarised outputs in the order of the kernel's; −1: of this one only the block's own values are there. */
-const placesOfOutputs = sampledOutputs.map((output) => (summarisedOutputs as readonly string[]).indexOf(output));
 
 export function createBlockComputer(kernel: Kernel): BlockComputer {
   const arena = createArena(kernel);
   const cache = createDrawCache(arena);
-  const addresses = arena.take((layout.firstOutput + sampledOutputs.length) * 4);
-  const drawsOf = createBlockDraws(kernel, arena, cache, addresses);
+  const plan = arena.take(layout.plan.bytes);
+  const drawsOf = createBlockDraws(kernel, arena, cache, plan);
   /** A block's values of every output, where they are not kept. */
   const blockValues = arena.take(sampledOutputs.length * laneBytes);
   const paths = fanSeries.map(() => arena.take(pathBytes));
   const grids = fanSeries.map(() => arena.take(gridBytes));
   const counts = fanSeries.map(() => arena.take(countBytes));
   const replicateCounts = summarisedOutputs.map(() => arena.take(replicateCountItems * 4));
-  const scratch = arena.take(replicates * 8);
+  const within = arena.take(replicates * 4);
   const counters = arena.take(layout.sortCounterBytes);
   /** Room for the values of a share, for sorting one output and for summaries; kept as large as it once had to be. */
   let room = { address: 0, blocks: 0 };
 
   const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
   const integers = (address: number, length: number): Uint32Array => new Uint32Array(kernel.buffer(), address, length);
-  const valuesAt = (output: number, block: number): number =>
-    room.address + output * (room.blocks * laneBytes + layout.stagger) + block * laneBytes;
   const ownValuesAt = (output: SampledOutput): number => blockValues + sampledOutputs.indexOf(output) * laneBytes;
-  const summaryAt = (output: number, block: number): number =>
-    room.address +
-    (summarisedOutputs.length + 1) * (room.blocks * laneBytes + layout.stagger) +
-    (output * room.blocks + block) * summaryBytes;
+  const rowBytes = (): number => room.blocks * laneBytes + layout.stagger;
+  const valuesAt = (output: SampledOutput): number => room.address + sampledOutputs.indexOf(output) * rowBytes();
+  const spareRow = (): number => room.address + sampledOutputs.length * rowBytes();
+  const summariesAt = (index: number): number =>
+    room.address + (sampledOutputs.length + 1) * rowBytes() + index * room.blocks * summaryBytes;
 
   function makeRoom(blocks: number): void {
     if (room.blocks >= blocks) return;
     if (room.blocks > 0) arena.give(room.address);
     const bytes =
-      (summarisedOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
+      (sampledOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
       summarisedOutputs.length * blocks * summaryBytes;
     room = { address: arena.take(bytes), blocks };
   }
 
-  /** Computes one block; the summarised outputs go to their places among those of all blocks, or, when not `kept`, to the block's. */
-  function compute(
-    { drivers }: SimulationRequest,
-    draws: BlockDraws,
-    block: number,
-    wanted: readonly boolean[],
-    kept: boolean,
-  ): void {
-    draws.point(block);
-    const list = integers(addresses, layout.firstOutput + sampledOutputs.length);
-    placesOfOutputs.forEach((place, output) => {
-      list[layout.firstOutput + output] =
-        kept && place >= 0 ? valuesAt(place, block) : blockValues + output * laneBytes;
+  /** Lays out what all runs have in common; the draws lay out the rest. */
+  function layRun({ drivers: { horizonMonths } }: SimulationRequest, wanted: readonly boolean[]): void {
+    const words = integers(plan, layout.plan.addresses);
+    words[layout.plan.months] = Math.max(12, horizonMonths);
+    words[layout.plan.horizon] = horizonMonths;
+    words[layout.plan.within] = within;
+    paths.forEach((address, series) => {
+      // The cumulative path is always there: payback is read from it.
+      const kept = series === 0 || wanted[series] ? address : 0;
+      const counted = wanted[series] ? counts[series]! : 0;
+      words.set([kept, 0, grids[series]!, counted], layout.plan.series + 4 * series);
     });
-    const flags =
-      (drivers.newCustomersPerYear === null ? layout.newCustomersFollow : 0) | (draws.fades ? layout.effectsFade : 0);
-    const horizon = drivers.horizonMonths;
-    const [cumulative = 0, revenue = 0, customers = 0] = paths.map((address, series) =>
-      series === 0 || wanted[series] ? address : 0,
-    );
-    const world = draws.world(block);
-    kernel.cashPath(addresses, world, Math.max(12, horizon), horizon, flags, cumulative, revenue, customers);
-    kernel.lifetimes(addresses);
+    summarisedOutputs.forEach((output, index) => {
+      const place = sampledOutputs.indexOf(output);
+      const entry = [place, replicateCounts[index]!, summariesAt(index), summaryBytes];
+      words.set(entry, layout.plan.outputs + 8 * index);
+    });
+  }
+
+  /** Where the outputs go: to their places among those of all blocks, or to the block's. */
+  function layOutputs(kept: readonly SampledOutput[]): void {
+    const words = integers(plan, layout.plan.addresses);
+    sampledOutputs.forEach((output, index) => {
+      const entry = kept.includes(output) ? [valuesAt(output), laneBytes] : [ownValuesAt(output), 0];
+      words.set(entry, layout.plan.lanes + 2 * (layout.firstOutput + index));
+    });
   }
 
   return {
@@ -124,91 +126,85 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       const horizon = request.drivers.horizonMonths;
       const months = horizon + 1;
       const blocks = blocksIn(share);
+      const trials = blocks * blockTrials;
       const wanted = fanSeries.map((series) => request.fans?.includes(series) ?? true);
       cache.release(seedOf(request));
-      makeRoom(blocks);
+      makeRoom(Math.max(blocks, pilotBlocks));
+      layRun(request, wanted);
 
       const pilotDraws = drawsOf(request, { first: 0, step: 1, end: pilotBlocks }, true);
-      const reach = fanSeries.map(() => emptyReach(horizon));
-      const pilots = forEachOutput((): number[] => []);
+      layOutputs(summarisedOutputs);
+      for (const address of grids)
+        new Float32Array(kernel.buffer(), address, 2 * months).set(unreached.subarray(0, 2 * months));
       for (let block = 0; block < pilotBlocks; block++) {
         yield;
-        compute(request, pilotDraws, block, wanted, false);
-        cutAtHorizon(floats(blockValues, blockTrials), horizon);
-        for (const output of summarisedOutputs) pilots[output].push(...floats(ownValuesAt(output), blockTrials));
+        pilotDraws.draw(block);
+        kernel.blocks(plan, block, 1, 0);
         paths.forEach((address, series) => {
-          const items = months * blockTrials;
-          if (wanted[series]) widen(reach[series]!, new Float32Array(kernel.buffer(), address, items));
+          if (wanted[series]) kernel.widen(address, months, grids[series]!);
         });
       }
-      const bins = forEachOutput((output) => layBins(pilots[output]));
-      const grid = forEachSeries((_, series) => (wanted[series] ? layGrid(reach[series]!) : new Float32Array(0)));
-      fanSeries.forEach((series, index) => {
-        new Float32Array(kernel.buffer(), grids[index], grid[series].length).set(grid[series]);
-        integers(counts[index]!, months * layout.fanBins).fill(0);
+      const bins = forEachOutput((output) => layBins(floats(valuesAt(output), pilotBlocks * blockTrials)));
+      // Where the months reach to gives way to the bins laid over that.
+      const grid = forEachSeries((_, series) => {
+        const own = new Float32Array(kernel.buffer(), grids[series], wanted[series] ? 2 * months : 0);
+        const laid = layGrid(own);
+        own.set(laid);
+        return laid;
       });
+      for (const address of counts) integers(address, months * layout.fanBins).fill(0);
       for (const address of replicateCounts) integers(address, replicateCountItems).fill(0);
+      integers(within, replicates).fill(0);
+      summarisedOutputs.forEach((output, index) =>
+        floats(plan + (layout.plan.outputs + 8 * index + 4) * 4, 2).set([bins[output].start, scaleOf(bins[output])]),
+      );
 
-      const scales = summarisedOutputs.map((output) => scaleOf(bins[output]));
-      const starts = summarisedOutputs.map((output) => bins[output].start);
-      const paybackWithin12 = new Uint32Array(replicates);
       // Only a worker's own share comes again; what refining adds comes once.
       const draws = drawsOf(request, share, share.first < share.step);
       const alignedOutputs = sampledOutputs.filter((output) => request.aligned?.includes(output));
+      layOutputs([...summarisedOutputs, ...alignedOutputs]);
+      const aligned: Partial<Record<AlignedKey, Float64Array>> = {};
       const drawn = alignedDrivers(request);
-      const keys: readonly AlignedKey[] = [...alignedOutputs, ...drawn];
-      const aligned = Object.fromEntries(keys.map((key) => [key, new Float64Array(blocks * blockTrials)])) as Record<
-        AlignedKey,
-        Float64Array
-      >;
-      const keep = (key: AlignedKey, address: number, block: number): void =>
-        aligned[key].set(floats(address, blockTrials), block * blockTrials);
+      for (const driver of drawn) aligned[driver] = new Float64Array(trials);
 
-      for (let block = 0; block < blocks; block++) {
-        if (block % chunkBlocks[kernel.name] === 0) yield;
-        compute(request, draws, block, wanted, true);
-        const payback = floats(valuesAt(0, block), blockTrials);
-        for (let i = 0; i < blockTrials; i++) paybackWithin12[i % replicates]! += payback[i]! <= 12 ? 1 : 0;
-        cutAtHorizon(payback, horizon);
-        for (let output = 0; output < summarisedOutputs.length; output++) {
-          const values = valuesAt(output, block);
-          kernel.summarise(values, scratch, summaryAt(output, block));
-          const counted = replicateCounts[output]!;
-          kernel.countReplicates(values, starts[output]!, scales[output]!, layout.outputBins, counted);
-        }
-        for (const output of alignedOutputs) {
-          const place = placesOfOutputs[sampledOutputs.indexOf(output)]!;
-          keep(output, place < 0 ? ownValuesAt(output) : valuesAt(place, block), block);
-        }
-        for (const driver of drawn) keep(driver, draws.values(driver), block);
-        fanSeries.forEach((_, series) => {
-          if (wanted[series]) kernel.countPaths(paths[series]!, months, grids[series]!, counts[series]!);
-        });
+      for (let block = 0; block < blocks;) {
+        yield;
+        const end = Math.min(blocks, block + chunkBlocks[kernel.name]);
+        if (drawn.length === 0 && draws.has(end)) kernel.blocks(plan, block, end - block, 1);
+        else
+          for (let each = block; each < end; each++) {
+            draws.draw(each);
+            kernel.blocks(plan, each, 1, 1);
+            for (const driver of drawn)
+              aligned[driver]!.set(floats(draws.values(driver, each), blockTrials), each * blockTrials);
+          }
+        block = end;
       }
-      const trials = blocks * blockTrials;
+      for (const output of alignedOutputs) aligned[output] = floats(valuesAt(output), trials).slice();
+
       let sortedSince = stepItems;
-      for (const output of summarisedOutputs.keys()) {
+      for (const output of summarisedOutputs) {
         let step = 0;
         do {
           if ((sortedSince += trials) >= stepItems) {
             sortedSince = 0;
             yield;
           }
-          step = kernel.sortStep(valuesAt(output, 0), trials, valuesAt(summarisedOutputs.length, 0), counters, step);
+          step = kernel.sortStep(valuesAt(output), trials, spareRow(), counters, step);
         } while (step !== 0);
       }
       const sorted = {} as Record<SummarisedOutput, Float64Array>;
-      for (const [index, output] of summarisedOutputs.entries()) {
+      for (const output of summarisedOutputs) {
         yield;
-        sorted[output] = floats(valuesAt(index, 0), trials).slice();
+        sorted[output] = floats(valuesAt(output), trials).slice();
       }
       return {
         share,
         sorted,
-        summaries: forEachOutput((_, output) => floats(summaryAt(output, 0), blocks * layout.summaryItems).slice()),
-        replicateCounts: forEachOutput((_, output) => integers(replicateCounts[output]!, replicateCountItems).slice()),
+        summaries: forEachOutput((_, index) => floats(summariesAt(index), blocks * layout.summaryItems).slice()),
+        replicateCounts: forEachOutput((_, index) => integers(replicateCounts[index]!, replicateCountItems).slice()),
         bins,
-        paybackWithin12,
+        paybackWithin12: integers(within, replicates).slice(),
         grid,
         counts: forEachSeries((_, series) =>
           integers(counts[series]!, wanted[series] ? months * layout.fanBins : 0).slice(),
@@ -217,12 +213,6 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       };
     },
   };
-}
-
-/** "Within 12 months" is asked of every run; payback itself ends with the horizon. */
-function cutAtHorizon(payback: Float64Array, horizon: number): void {
-  if (horizon >= 12) return;
-  for (let i = 0; i < payback.length; i++) if (payback[i]! > horizon) payback[i] = Infinity;
 }
 
 /** The buffers of a partial result, to be transferred instead of copied. */

@@ -27,8 +27,8 @@ export function kernelTimes(now: () => number, bytes: BufferSource | null, trial
   const kernel: Kernel = bytes ? createWasmKernel(bytes)! : createTwinKernel();
   const arena = createArena(kernel);
   const cache = createDrawCache(arena, 256 * 1024 * 1024);
-  const addresses = arena.take((layout.firstOutput + sampledOutputs.length) * 4);
-  const drawsOf = createBlockDraws(kernel, arena, cache, addresses);
+  const plan = arena.take(layout.plan.bytes);
+  const drawsOf = createBlockDraws(kernel, arena, cache, plan);
   const blocks = trials / layout.blockTrials;
   const horizon = caseRequest().drivers.horizonMonths;
   const pathBytes = (horizon + 1) * layout.blockTrials * 4;
@@ -43,15 +43,18 @@ export function kernelTimes(now: () => number, bytes: BufferSource | null, trial
     const start = now();
     cache.release(seedOf(request));
     const draws = drawsOf(request, share!, lasting);
+    const words = new Uint32Array(kernel.buffer(), plan, layout.plan.outputs);
+    words[layout.plan.months] = words[layout.plan.horizon] = horizon;
+    words.fill(0, layout.plan.series, layout.plan.lanes).set([paths, pathBytes], layout.plan.series);
+    sampledOutputs.forEach((_, output) =>
+      words.set(
+        [values + output * blocks * layout.laneBytes, layout.laneBytes],
+        layout.plan.lanes + 2 * (layout.firstOutput + output),
+      ),
+    );
     for (let block = 0; block < blocks; block++) {
-      draws.point(block);
-      const list = new Uint32Array(kernel.buffer(), addresses, layout.firstOutput + sampledOutputs.length);
-      sampledOutputs.forEach(
-        (_, output) => (list[layout.firstOutput + output] = values + (output * blocks + block) * layout.laneBytes),
-      );
-      const flags = layout.newCustomersFollow;
-      kernel.cashPath(addresses, draws.world(block), horizon, horizon, flags, paths + block * pathBytes, 0, 0);
-      kernel.lifetimes(addresses);
+      draws.draw(block);
+      kernel.blocks(plan, block, 1, 0);
     }
     return now() - start;
   }

@@ -36,10 +36,10 @@ export interface Passes {
   ): void;
   /** Lanes → lifetime values. */
   lifetimes(addresses: number): void;
-  /** One output → sums by replicate, count, mean, squares. */
-  summarise(values: number, scratch: number, out: number): void;
-  countReplicates(values: number, start: number, scale: number, bins: number, counts: number): void;
-  countPaths(paths: number, months: number, grid: number, counts: number): void;
+  /** Blocks of a run laid out at `plan` (layout.ts): `cashPath` and `lifetimes`; when `summed`, counts and summaries too. */
+  blocks(plan: number, first: number, count: number, summed: 0 | 1): void;
+  /** A block's paths → the reach of each month so far (lowest and highest, two floats) widened by them. */
+  widen(paths: number, months: number, reach: number): void;
   /** One step of sorting doubles without NaN or −0, ascending; the next step, 0 when all is sorted. Begins with step 0. */
   sortStep(values: number, count: number, scratch: number, counters: number, step: number): number;
 }

@@ -71,3 +71,32 @@ export const firstOutput = laneRecipes.length;
 
 export const newCustomersFollow = 1;
 export const effectsFade = 2;
+
+/** Lanes and outputs. */
+const places = firstOutput + 7;
+/** Series and outputs that a run counts and sums up. */
+const [seriesCounted, outputsSummed] = [3, 5];
+
+/**
+ * Where a run stands in memory, for `blocks`: 32-bit words by their place in a piece of `bytes`, doubles where said. What there is of
+ * each block has an address and, in the next word, the bytes to that of the next block: 0 when all blocks share it.
+ */
+export const plan = {
+  months: 0,
+  horizon: 1,
+  flags: 2,
+  /** Address of 16 counts: trials of each replicate paid back within 12 months. */
+  within: 3,
+  /** Revenue factors; address 0 without shocks. */
+  world: 4,
+  /** Of each of three series four words: where the block's path is kept (0: nowhere), grid and counts (0: not counted). */
+  series: 6,
+  /** The lanes, then the outputs. */
+  lanes: 6 + 4 * seriesCounted,
+  /** Of each summed output eight words: its place among the outputs, counts, summary, and two doubles: start of the bins, bins per unit. */
+  outputs: 6 + 4 * seriesCounted + 2 * places,
+  /** Addresses of the block at hand, and room for 16 sums; the kernel's own. */
+  addresses: 6 + 4 * seriesCounted + 2 * places + 8 * outputsSummed,
+  scratch: 6 + 4 * seriesCounted + 2 * places + 8 * outputsSummed + places + 1,
+  bytes: (6 + 4 * seriesCounted + 2 * places + 8 * outputsSummed + places + 1) * 4 + 16 * 8,
+} as const;

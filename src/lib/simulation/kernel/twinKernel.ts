@@ -1,10 +1,11 @@
 import type { Kernel } from './kernel';
+import { blocks } from './twin/blocks';
 import { cashPath } from './twin/cashPath';
 import { drawBits, floatScores, scores, uniforms } from './twin/draws';
 import * as lanes from './twin/lanes';
 import { lifetimes } from './twin/lifetimes';
 import { shocks } from './twin/shocks';
-import { countPaths, countReplicates, sortStep, summarise } from './twin/summaries';
+import { sortStep, widen } from './twin/summaries';
 import { toViews, type Views } from './twin/views';
 
 /** The kernel in plain TypeScript: for engines without WebAssembly SIMD, and what the faster one is held to, bit for bit. */
@@ -39,9 +40,8 @@ export function createTwinKernel(): Kernel {
     shocks: bound(shocks),
     cashPath: bound(cashPath),
     lifetimes: bound(lifetimes),
-    summarise: bound(summarise),
-    countReplicates: bound(countReplicates),
-    countPaths: bound(countPaths),
+    blocks: bound(blocks),
+    widen: bound(widen),
     sortStep: bound(sortStep),
   };
 }

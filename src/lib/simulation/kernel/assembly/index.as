@@ -6,7 +6,8 @@ export { clampedLane, exponentialLane, tableLane, uniformLane, triangularLane, b
 export { shocks } from './shocks';
 export { cashPath } from './cashPath';
 export { lifetimes } from './lifetimes';
-export { summarise, countReplicates, countPaths } from './summaries';
+export { blocks } from './blocks';
+export { widen } from './summaries';
 export { sortStep } from './sortValues';
 
 /** Where the caller's memory begins. */

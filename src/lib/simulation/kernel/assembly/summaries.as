@@ -72,6 +72,43 @@ export function countReplicates(values: usize, start: f64, scale: f64, bins: i32
 }
 
 /**
+ * Widens the reach of each month by one series of one block.
+ *
+ * @param paths as cashPath keeps them
+ * @param reach lowest and highest of each month so far, as two floats
+ */
+export function widen(paths: usize, months: i32, reach: usize): void {
+  const groupBytes = <usize>months * <usize>GROUP * 4;
+  for (let month = 0; month < months; month++) {
+    let low = v128.load32_splat(reach);
+    let high = v128.load32_splat(reach, 4);
+    let at = paths + <usize>month * <usize>GROUP * 4;
+    for (let group = 0; group < TRIALS / GROUP; group++) {
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      low = f32x4.pmin(low, f32x4.pmin(a, b));
+      high = f32x4.pmax(high, f32x4.pmax(a, b));
+      at += groupBytes;
+    }
+    store<f32>(reach, min(lowest(low), lowest(v128.shuffle<i64>(low, low, 1, 0))));
+    store<f32>(reach, max(highest(high), highest(v128.shuffle<i64>(high, high, 1, 0))), 4);
+    reach += 8;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function lowest(x: v128): f32 {
+  return min(f32x4.extract_lane(x, 0), f32x4.extract_lane(x, 1));
+}
+
+// @ts-ignore: decorator
+@inline
+function highest(x: v128): f32 {
+  return max(f32x4.extract_lane(x, 0), f32x4.extract_lane(x, 1));
+}
+
+/**
  * Counts one series of one block by month and bin.
  *
  * @param paths as cashPath keeps them

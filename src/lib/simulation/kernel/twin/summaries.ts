@@ -57,6 +57,16 @@ export function countReplicates(
   }
 }
 
+export function widen({ f32 }: Views, paths: number, months: number, reach: number): void {
+  const [low, high] = [reach / 4, reach / 4 + 1];
+  for (let i = 0; i < months * blockTrials; i++) {
+    const month = Math.floor(i / groupTrials) % months;
+    const value = f32[paths / 4 + i]!;
+    if (value < f32[low + 2 * month]!) f32[low + 2 * month] = value;
+    if (value > f32[high + 2 * month]!) f32[high + 2 * month] = value;
+  }
+}
+
 export function countPaths({ f32, u32 }: Views, paths: number, months: number, grid: number, counts: number): void {
   const fround = Math.fround;
   for (let month = 0; month < months; month++) {
