@@ -1,4 +1,5 @@
 import { driverKeys, driverTable, type DriverKey } from '$lib/scenario/drivers';
+import type { Range } from '$lib/uncertainty/range';
 import type { Arena } from './arena';
 import { toCopula, type Copula } from './copula';
 import type { DrawCache, Kept } from './drawCache';
@@ -79,6 +80,17 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
   const unit = new Float32Array(kernel.buffer(), variances, mostMonths);
   for (let month = 0; month < mostMonths; month++) unit[month] = variance = 0.36 * variance + 1;
 
+  /** Of each driver the last: run after run asks for the same. */
+  const transforms = new Map<DriverKey, { readonly range: string; readonly transform: DriverTransform }>();
+  function toTransform(driver: DriverKey, range: Range): DriverTransform {
+    const written = JSON.stringify(range);
+    const known = transforms.get(driver);
+    if (known?.range === written) return known.transform;
+    const transform = driverTransform(driver, range);
+    transforms.set(driver, { range: written, transform });
+    return transform;
+  }
+
   /** @param lasting whether this share is a worker's own, to be asked for again. */
   return (request: SimulationRequest, share: Share, lasting: boolean): BlockDraws => {
     const { drivers, ranges, dimensions: others = {}, seed, sampler = defaultSampler } = request;
@@ -143,7 +155,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     function transformOf(driver: DriverKey): Pick<Uncertain, 'transform' | 'table'> {
       const range = rangeOf(driver);
       if (!range) return { transform: null, table: null };
-      const transform = driverTransform(driver, range);
+      const transform = toTransform(driver, range);
       const table = transform.table && cache.hold(`table|${driver}|${JSON.stringify(range)}`, tableBytes, 1, 'always');
       if (table && table.filled === 0) {
         writeTable(kernel, transform.table!, table.address);

@@ -77,6 +77,11 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
 
   const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
   const integers = (address: number, length: number): Uint32Array => new Uint32Array(kernel.buffer(), address, length);
+  // A buffer's own slice, unlike an array's, is not filled with zeros first.
+  const copyFloats = (address: number, length: number): Float64Array =>
+    new Float64Array(kernel.buffer().slice(address, address + 8 * length));
+  const copyIntegers = (address: number, length: number): Uint32Array =>
+    new Uint32Array(kernel.buffer().slice(address, address + 4 * length));
   const ownValuesAt = (output: SampledOutput): number => blockValues + sampledOutputs.indexOf(output) * laneBytes;
   const rowBytes = (): number => room.blocks * laneBytes + layout.stagger;
   const valuesAt = (output: SampledOutput): number => room.address + sampledOutputs.indexOf(output) * rowBytes();
@@ -180,7 +185,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
           }
         block = end;
       }
-      for (const output of alignedOutputs) aligned[output] = floats(valuesAt(output), trials).slice();
+      for (const output of alignedOutputs) aligned[output] = copyFloats(valuesAt(output), trials);
 
       let sortedSince = stepItems;
       for (const output of summarisedOutputs) {
@@ -196,18 +201,18 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       const sorted = {} as Record<SummarisedOutput, Float64Array>;
       for (const output of summarisedOutputs) {
         yield;
-        sorted[output] = floats(valuesAt(output), trials).slice();
+        sorted[output] = copyFloats(valuesAt(output), trials);
       }
       return {
         share,
         sorted,
-        summaries: forEachOutput((_, index) => floats(summariesAt(index), blocks * layout.summaryItems).slice()),
-        replicateCounts: forEachOutput((_, index) => integers(replicateCounts[index]!, replicateCountItems).slice()),
+        summaries: forEachOutput((_, index) => copyFloats(summariesAt(index), blocks * layout.summaryItems)),
+        replicateCounts: forEachOutput((_, index) => copyIntegers(replicateCounts[index]!, replicateCountItems)),
         bins,
-        paybackWithin12: integers(within, replicates).slice(),
+        paybackWithin12: copyIntegers(within, replicates),
         grid,
         counts: forEachSeries((_, series) =>
-          integers(counts[series]!, wanted[series] ? months * layout.fanBins : 0).slice(),
+          copyIntegers(counts[series]!, wanted[series] ? months * layout.fanBins : 0),
         ),
         aligned,
       };

@@ -30,7 +30,7 @@ export const tableNodes = 1025;
 export const tableBytes = tableNodes * 16;
 
 /** What `sortStep` counts in. */
-export const sortCounterBytes = 3 * 2048 * 4 + 16;
+export const sortCounterBytes = 3 * 2048 * 4 + 32;
 
 /** Months a run computes at most. */
 export const mostMonths = 120;
