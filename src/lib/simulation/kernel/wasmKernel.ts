@@ -9,7 +9,7 @@ interface Exports extends Omit<Passes, 'scores' | 'floatScores'> {
   scores(bits: number, out: number, rows: number, table: number): void;
   floatScores(bits: number, rows: number, table: number): void;
   sfc32Bits(seed: number, dimensions: number, count: number, block: number, out: number): void;
-  sobolBits(directions: number, keys: number, count: number, block: number, out: number): void;
+  sobolBits(directions: number, keys: number, dimensions: number, count: number, block: number, out: number): void;
 }
 
 const page = 65_536;
@@ -52,16 +52,21 @@ function toKernel(exports: Exports): Kernel {
   new Float64Array(memory.buffer, table).set(scoreTable());
   new Float32Array(memory.buffer, floatTable).set(scoreTable());
   let keysOf: number | null = null;
-  const ready = new Set<number>();
+  let ready = new Set<number>();
+  let readyLists = new WeakSet<readonly number[]>();
 
-  /** Direction numbers and keys of a dimension, in the places the kernel looks them up. */
-  function prepare(seed: number, dimension: number): void {
-    if (keysOf !== seed) ready.clear();
+  /** Direction numbers and keys of dimensions, in the places the kernel looks them up. Block after block asks with the same list. */
+  function prepare(seed: number, dimensions: readonly number[]): void {
+    if (keysOf !== seed) [ready, readyLists] = [new Set(), new WeakSet()];
     keysOf = seed;
-    if (ready.has(dimension)) return;
-    ready.add(dimension);
-    new Uint32Array(memory.buffer, directions + dimension * 128).set(sobolDirections(dimension));
-    new Int32Array(memory.buffer, keys + dimension * SOBOL_REPLICATES * 4).set(sobolKeys(seed, dimension));
+    if (readyLists.has(dimensions)) return;
+    readyLists.add(dimensions);
+    for (const dimension of dimensions) {
+      if (ready.has(dimension)) continue;
+      ready.add(dimension);
+      new Uint32Array(memory.buffer, directions + dimension * 128).set(sobolDirections(dimension));
+      new Int32Array(memory.buffer, keys + dimension * SOBOL_REPLICATES * 4).set(sobolKeys(seed, dimension));
+    }
   }
 
   return {
@@ -73,15 +78,10 @@ function toKernel(exports: Exports): Kernel {
     scores: (bits, out, rows) => scores(bits, out, rows, table),
     floatScores: (bits, rows) => floatScores(bits, rows, floatTable),
     drawBits(sampler, seed, dimensions, block, out) {
-      if (sampler === 'sfc32') {
-        new Int32Array(memory.buffer, dimensionList).set(dimensions);
-        sfc32Bits(seed, dimensionList, dimensions.length, block, out);
-        return;
-      }
-      dimensions.forEach((dimension, row) => {
-        prepare(seed, dimension);
-        sobolBits(directions + dimension * 128, keys + dimension * 64, 1, block, out + row * 264 * 4);
-      });
+      new Int32Array(memory.buffer, dimensionList).set(dimensions);
+      if (sampler === 'sfc32') return sfc32Bits(seed, dimensionList, dimensions.length, block, out);
+      prepare(seed, dimensions);
+      sobolBits(directions, keys, dimensionList, dimensions.length, block, out);
     },
   };
 }

@@ -97,13 +97,22 @@ function scramble(reversed: v128, at: usize, keys: usize): void {
  * Scrambled Sobol' bits of one block for `count` dimensions, a row each, as uncertainty/sobol.ts gives them: 16 points
  * of 16 replicates.
  *
- * @param directions 32 direction numbers for each dimension
- * @param keys 16 keys for each dimension
+ * @param directions 32 direction numbers of each dimension there is
+ * @param keys 16 keys of each
+ * @param dimensions which of them the rows are
  */
-export function sobolBits(directions: usize, keys: usize, count: i32, block: i32, out: usize): void {
+export function sobolBits(
+  directions: usize,
+  keys: usize,
+  dimensions: usize,
+  count: i32,
+  block: i32,
+  out: usize,
+): void {
   for (let row = 0; row < count; row++) {
-    const numbers = directions + <usize>row * 128;
-    const rowKeys = keys + <usize>row * 64;
+    const dimension = <usize>load<u32>(dimensions + <usize>row * 4);
+    const numbers = directions + dimension * 128;
+    const rowKeys = keys + dimension * 64;
     let index: u32 = <u32>block * 16;
     let point: u32 = 0;
     for (let gray: u32 = index ^ (index >>> 1), i: usize = 0; gray !== 0; gray >>>= 1, i += 4)
