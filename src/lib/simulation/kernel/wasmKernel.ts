@@ -49,8 +49,9 @@ function toKernel(exports: Exports): Kernel {
     if (missing > 0) memory.grow(missing);
   };
   grow(start);
-  new Float64Array(memory.buffer, table).set(scoreTable());
-  new Float32Array(memory.buffer, floatTable).set(scoreTable());
+  const scored = scoreTable();
+  new Float64Array(memory.buffer, table).set(scored);
+  new Float32Array(memory.buffer, floatTable).set(scored);
   let keysOf: number | null = null;
   let ready = new Set<number>();
   let readyLists = new WeakSet<readonly number[]>();

@@ -20,7 +20,7 @@ export const messages = defineMessages({
       pageCached: 'Sivulla, arvonnat tallessa: tunnusluvut ja viuhka',
       cancel: 'Vanhentuneen laskennan pysäytys: 95\u00a0% kestää enintään',
     },
-    note: 'Ajat ovat viiden ajon mediaaneja. Viuhka luetaan 512-luokkaisista jakaumista, tunnuslukujen fraktiilit kaikista kokeista.',
+    note: 'Ajat ovat yhdeksän ajon mediaaneja. Viuhka luetaan 512-luokkaisista jakaumista, tunnuslukujen fraktiilit kaikista kokeista.',
   },
   en: {
     title: 'Speed of the computation on this device',
@@ -41,6 +41,6 @@ export const messages = defineMessages({
       pageCached: 'On the page, draws kept: summaries and fan',
       cancel: 'Stopping an outdated run: 95% take at most',
     },
-    note: 'Times are medians of five runs. The fan is read from distributions of 512 bins, the percentiles of outcomes from all trials.',
+    note: 'Times are medians of nine runs. The fan is read from distributions of 512 bins, the percentiles of outcomes from all trials.',
   },
 });
