@@ -21,7 +21,7 @@ export interface Figures {
 const runs = 9;
 /** Before them, untimed: engines compile what runs often, and a reader's page has run for a while when a hand moves. */
 const warmUps = 2;
-const cancellations = 40;
+const cancellations = 60;
 
 const median = (values: readonly number[]): number => atShare(values, 0.5);
 
@@ -78,7 +78,7 @@ export async function* measure(workers: number): AsyncGenerator<Partial<Figures>
     yield { pageFresh: usual, pageCached: median(cached.slice(warmUps)) };
 
     const waits: number[] = [];
-    for (let i = 0; i < cancellations; i++) {
+    for (let i = 0; i < warmUps + cancellations; i++) {
       const stale = engine.simulate(drawnAnew(100 + i));
       // Moments spread evenly over the whole run (golden ratio), so that each of its phases is met.
       const into = usual * ((i * 0.618034) % 1);
@@ -86,7 +86,8 @@ export async function* measure(workers: number): AsyncGenerator<Partial<Figures>
       const asked = performance.now();
       const newer = engine.simulate({ ...drawnBefore(0), trials: 1024 });
       // One that had already ended when it was to be stopped tells nothing.
-      if ((await stale) === null) waits.push(performance.now() - asked);
+      const stopped = (await stale) === null;
+      if (stopped && i >= warmUps) waits.push(performance.now() - asked);
       await newer;
     }
     yield { cancel: atShare(waits, 0.95) };
