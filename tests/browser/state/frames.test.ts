@@ -31,6 +31,32 @@ test('what is put off while the page is brought up to date belongs to the same f
   expect(done).toEqual(['slider 0', 'chart 0']);
 });
 
+test('after a frame that took too long what is due is spread over frames, in turn, and nothing is lost', async () => {
+  const busyFor = (ms: number) => {
+    const start = performance.now();
+    while (performance.now() - start < ms);
+  };
+  inFrame({}, () => busyFor(20));
+  await nextFrame();
+  const done: string[] = [];
+  for (const name of ['hand', 'answer', 'chart'])
+    inFrame({}, () => {
+      busyFor(20);
+      done.push(name);
+    });
+  await nextFrame();
+  expect(done).toEqual(['hand']);
+  await nextFrame();
+  expect(done).toEqual(['hand', 'answer']);
+  await nextFrame();
+  expect(done).toEqual(['hand', 'answer', 'chart']);
+  await nextFrame();
+
+  for (const name of ['again', 'together']) inFrame({}, () => done.push(name));
+  await nextFrame();
+  expect(done.slice(3)).toEqual(['again', 'together']);
+});
+
 test('the end of a gesture does it at once, and leaving not at all', async () => {
   const done: string[] = [];
   const [hand, gone] = [{}, {}];
