@@ -25,8 +25,8 @@ export function countAtMost(sample: SortedSample, x: number): number {
   return count;
 }
 
-/** The item of rank `rank` (from 0) of several ascending parts, without merging them: each round halves the widest part's candidates. */
-function atRank({ parts }: SortedSample, rank: number): number {
+/** The items of rank `rank` (from 0) and of the next, of several ascending parts, without merging them: each round halves the widest part's candidates. */
+function atRank({ parts }: SortedSample, rank: number): [item: number, next: number] {
   let from = parts.map(() => 0);
   let to = parts.map((part) => part.length);
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -42,7 +42,8 @@ function atRank({ parts }: SortedSample, rank: number): number {
       continue;
     }
     const upTo = ranks(true);
-    if (rank < total(upTo)) return pivot;
+    if (rank + 1 < total(upTo)) return [pivot, pivot];
+    if (rank < total(upTo)) return [pivot, Math.min(...parts.map((part, p) => part[upTo[p]!] ?? Infinity))];
     from = upTo;
   }
 }
@@ -58,8 +59,8 @@ export function quantile(sample: SortedSample, probability: number): number | nu
   const place = (sample.trials - 1) * probability;
   const rank = Math.floor(place);
   const share = place - rank;
-  const low = atRank(sample, rank);
-  const high = share > 0 ? atRank(sample, rank + 1) : low;
+  const [low, next] = atRank(sample, rank);
+  const high = share > 0 ? next : low;
   return high === Infinity ? null : low + share * (high - low);
 }
 
