@@ -1,5 +1,6 @@
 import { BLOCK_TRIALS } from '$lib/uncertainty/uniformBlock';
 import type { DriverKey } from '$lib/scenario/drivers';
+import { fanSeries, replicates, sampledOutputs, summarisedOutputs } from '../result';
 
 /** Trials are computed in fixed blocks, so that trial i is the same whoever computes it. */
 export const blockTrials = BLOCK_TRIALS;
@@ -72,10 +73,14 @@ export const firstOutput = laneRecipes.length;
 export const newCustomersFollow = 1;
 export const effectsFade = 2;
 
-/** Lanes and outputs. */
-const places = firstOutput + 7;
-/** Series and outputs that a run counts and sums up. */
-const [seriesCounted, outputsSummed] = [3, 5];
+/** Lanes, then outputs. */
+export const places = firstOutput + sampledOutputs.length;
+
+const lanesAt = 6 + 4 * fanSeries.length;
+const outputsAt = lanesAt + 2 * places;
+const addressesAt = outputsAt + 8 * summarisedOutputs.length;
+/** At an even word: doubles. */
+const scratchAt = addressesAt + places + (places % 2);
 
 /**
  * Where a run stands in memory, for `blocks`: 32-bit words by their place in a piece of `bytes`, doubles where said. What there is of
@@ -89,14 +94,14 @@ export const plan = {
   within: 3,
   /** Revenue factors; address 0 without shocks. */
   world: 4,
-  /** Of each of three series four words: where the block's path is kept (0: nowhere), grid and counts (0: not counted). */
+  /** Of each series four words: where the block's path is kept (0: nowhere), grid and counts (0: not counted). */
   series: 6,
   /** The lanes, then the outputs. */
-  lanes: 6 + 4 * seriesCounted,
+  lanes: lanesAt,
   /** Of each summed output eight words: its place among the outputs, counts, summary, and two doubles: start of the bins, bins per unit. */
-  outputs: 6 + 4 * seriesCounted + 2 * places,
+  outputs: outputsAt,
   /** Addresses of the block at hand, and room for 16 sums; the kernel's own. */
-  addresses: 6 + 4 * seriesCounted + 2 * places + 8 * outputsSummed,
-  scratch: 6 + 4 * seriesCounted + 2 * places + 8 * outputsSummed + places + 1,
-  bytes: (6 + 4 * seriesCounted + 2 * places + 8 * outputsSummed + places + 1) * 4 + 16 * 8,
+  addresses: addressesAt,
+  scratch: scratchAt,
+  bytes: scratchAt * 4 + replicates * 8,
 } as const;

@@ -1,5 +1,5 @@
 import { replicates } from '$lib/simulation/result';
-import { blockTrials, firstOutput, laneRecipes, outputBins, plan } from '../layout';
+import { blockTrials, firstOutput, outputBins, places, plan } from '../layout';
 import { cashPath } from './cashPath';
 import { lifetimes } from './lifetimes';
 import { countPaths, countReplicates, summarise } from './summaries';
@@ -10,7 +10,6 @@ export function blocks(views: Views, address: number, first: number, count: numb
   const { f64, u32 } = views;
   const words = address / 4;
   const addresses = words + plan.addresses;
-  const places = laneRecipes.length + 7;
   for (let block = first; block < first + count; block++) {
     const ofBlock = (word: number): number => u32[word]! + block * u32[word + 1]!;
     for (let place = 0; place < places; place++) u32[addresses + place] = ofBlock(words + plan.lanes + 2 * place);

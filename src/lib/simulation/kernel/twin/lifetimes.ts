@@ -1,4 +1,4 @@
-import { blockTrials, firstOutput } from '../layout';
+import { blockTrials, firstOutput, places } from '../layout';
 import type { Views } from './views';
 
 /** Value of one existing customer, mid-period and without end; +∞ where it diverges. */
@@ -9,7 +9,7 @@ function lifetimeValue(margin: number, churn: number, growth: number, halfDiscou
 
 /** Lifetime values of one block; see assembly/lifetimes.as. */
 export function lifetimes({ f64, u32 }: Views, addresses: number): void {
-  const lanes = Array.from({ length: firstOutput + 7 }, (_, place) => u32[addresses / 4 + place]! / 8);
+  const lanes = Array.from({ length: places }, (_, place) => u32[addresses / 4 + place]! / 8);
   for (let i = 0; i < blockTrials; i++) {
     const lane = (place: number): number => f64[lanes[place]! + i]!;
     const margin = lane(2);
