@@ -189,13 +189,16 @@ export class NotebookPage {
 }
 
 /**
- * Waits until what a hand has just done is written everywhere: figures follow with the page's next frame, and notes and sentences
- * are written anew after 150 ms at the latest (`unhurried`). Until then they may still tell of the figures before.
+ * Waits until what a hand has just done is written everywhere: figures follow with the page's next frame, charts and answers on a busy
+ * machine one frame after the other (`state/frames.ts`), and notes and sentences are written anew after 150 ms at the latest
+ * (`unhurried`). Until then they may still tell of the figures before.
  */
 export async function written(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)))),
-  );
+  await page.evaluate(async () => {
+    // More than there are charts and scenarios on the page of any test.
+    for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
 }
 
 /** Opens the notebook in a language. */

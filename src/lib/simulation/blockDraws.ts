@@ -65,9 +65,9 @@ interface Lane {
  * Draws blocks into a kernel's memory and keeps what a later run may use again: each driver's values depend on its own
  * range alone, the revenue factors on the volatility. So a driver without a range may move without anything being drawn.
  *
- * @param run where the kernel's plan of a run stands; lanes, revenue factors and flags are put into it
+ * @param planAt where the kernel's plan of a run stands; lanes, revenue factors and flags are put into it
  */
-export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache, run: number) {
+export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache, planAt: number) {
   const bits = arena.take(rows * bitsRow);
   const scores = arena.take(laneRecipes.length * scoreRow);
   const mixed = arena.take(laneRecipes.length * scoreRow);
@@ -106,7 +106,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     const hold = (key: string, bytes: number) => cache.hold(key, bytes, blocks, life);
 
     const setPlace = (word: number, address: number, step: number) =>
-      new Uint32Array(kernel.buffer(), run + word * 4, 2).set([address, step]);
+      new Uint32Array(kernel.buffer(), planAt + word * 4, 2).set([address, step]);
     const uncertain: Uncertain[] = [];
     laneRecipes.forEach(({ driver, power }, place) => {
       const address = constantAt(place);
@@ -148,9 +148,9 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     setPlace(plan.world, world?.address ?? 0, world ? stepOf(world) : 0);
     const fades = drivers.fadePerYear > 0 || rangeOf('fadePerYear') !== undefined;
     const follows = drivers.newCustomersPerYear === null;
-    new Uint32Array(kernel.buffer(), run, plan.series)[plan.flags] =
+    new Uint32Array(kernel.buffer(), planAt + plan.flags * 4, 1)[0] =
       (follows ? newCustomersFollow : 0) | (fades ? effectsFade : 0);
-    const all = [...uncertain.flatMap(({ lanes }) => lanes.map(({ kept }) => kept)), ...(world ? [world] : [])];
+    const allKept = [...uncertain.flatMap(({ lanes }) => lanes.map(({ kept }) => kept)), ...(world ? [world] : [])];
 
     function transformOf(driver: DriverKey): Pick<Uncertain, 'transform' | 'table'> {
       const range = rangeOf(driver);
@@ -242,7 +242,7 @@ export function createBlockDraws(kernel: Kernel, arena: Arena, cache: DrawCache,
     }
 
     return {
-      has: (end) => all.every(({ filled }) => filled >= end),
+      has: (end) => allKept.every(({ filled }) => filled >= end),
       draw,
       values(driver, index) {
         const lanes = uncertain.find((each) => each.driver === driver)?.lanes;

@@ -62,8 +62,8 @@ const countBytes = (layout.mostMonths + 1) * layout.fanBins * 4;
 export function createBlockComputer(kernel: Kernel): BlockComputer {
   const arena = createArena(kernel);
   const cache = createDrawCache(arena);
-  const plan = arena.take(layout.plan.bytes);
-  const drawsOf = createBlockDraws(kernel, arena, cache, plan);
+  const planAt = arena.take(layout.plan.bytes);
+  const drawsOf = createBlockDraws(kernel, arena, cache, planAt);
   /** A block's values of every output, where they are not kept. */
   const blockValues = arena.take(sampledOutputs.length * laneBytes);
   const paths = fanSeries.map(() => arena.take(pathBytes));
@@ -72,7 +72,10 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   const replicateCounts = summarisedOutputs.map(() => arena.take(replicateCountItems * 4));
   const within = arena.take(replicates * 4);
   const counters = arena.take(layout.sortCounterBytes);
-  /** Room for the values of a share, for sorting one output and for summaries; kept as large as it once had to be. */
+  /**
+   * Room for the values of a share, for sorting one output and for summaries; kept as large as it once had to be. Rows of outputs that
+   * are not asked for are never touched.
+   */
   let room = { address: 0, blocks: 0 };
 
   const floats = (address: number, length: number): Float64Array => new Float64Array(kernel.buffer(), address, length);
@@ -92,6 +95,8 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   function makeRoom(blocks: number): void {
     if (room.blocks >= blocks) return;
     if (room.blocks > 0) arena.give(room.address);
+    // None, should there be no more memory.
+    room = { address: 0, blocks: 0 };
     const bytes =
       (sampledOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
       summarisedOutputs.length * blocks * summaryBytes;
@@ -100,12 +105,12 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
 
   /** Lays out what all runs have in common; the draws lay out the rest. */
   function layRun({ drivers: { horizonMonths } }: SimulationRequest, wanted: readonly boolean[]): void {
-    const words = integers(plan, layout.plan.addresses);
+    const words = integers(planAt, layout.plan.addresses);
     words[layout.plan.months] = Math.max(12, horizonMonths);
     words[layout.plan.horizon] = horizonMonths;
     words[layout.plan.within] = within;
     paths.forEach((address, series) => {
-      // The cumulative path is always there: payback is read from it.
+      // The cumulative path is always there: the kernel keeps it in any case.
       const kept = series === 0 || wanted[series] ? address : 0;
       const counted = wanted[series] ? counts[series]! : 0;
       words.set([kept, 0, grids[series]!, counted], layout.plan.series + 4 * series);
@@ -119,7 +124,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
 
   /** Where the outputs go: to their places among those of all blocks, or to the block's. */
   function layOutputs(kept: readonly SampledOutput[]): void {
-    const words = integers(plan, layout.plan.addresses);
+    const words = integers(planAt, layout.plan.addresses);
     sampledOutputs.forEach((output, index) => {
       const entry = kept.includes(output) ? [valuesAt(output), laneBytes] : [ownValuesAt(output), 0];
       words.set(entry, layout.plan.lanes + 2 * (layout.firstOutput + index));
@@ -144,7 +149,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       for (let block = 0; block < pilotBlocks; block++) {
         yield;
         pilotDraws.draw(block);
-        kernel.blocks(plan, block, 1, 0);
+        kernel.blocks(planAt, block, 1, 0);
         paths.forEach((address, series) => {
           if (wanted[series]) kernel.widen(address, months, grids[series]!);
         });
@@ -161,7 +166,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       for (const address of replicateCounts) integers(address, replicateCountItems).fill(0);
       integers(within, replicates).fill(0);
       summarisedOutputs.forEach((output, index) =>
-        floats(plan + (layout.plan.outputs + 8 * index + 4) * 4, 2).set([bins[output].start, scaleOf(bins[output])]),
+        floats(planAt + (layout.plan.outputs + 8 * index + 4) * 4, 2).set([bins[output].start, scaleOf(bins[output])]),
       );
 
       // Only a worker's own share comes again; what refining adds comes once.
@@ -175,11 +180,11 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       for (let block = 0; block < blocks;) {
         yield;
         const end = Math.min(blocks, block + chunkBlocks[kernel.name]);
-        if (drawn.length === 0 && draws.has(end)) kernel.blocks(plan, block, end - block, 1);
+        if (drawn.length === 0 && draws.has(end)) kernel.blocks(planAt, block, end - block, 1);
         else
           for (let each = block; each < end; each++) {
             draws.draw(each);
-            kernel.blocks(plan, each, 1, 1);
+            kernel.blocks(planAt, each, 1, 1);
             for (const driver of drawn)
               aligned[driver]!.set(floats(draws.values(driver, each), blockTrials), each * blockTrials);
           }

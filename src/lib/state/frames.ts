@@ -54,7 +54,7 @@ function draw(): void {
         flushSync();
         if (late()) break;
       }
-      flushSync();
+      if (!busy) flushSync();
     }
   } finally {
     busy = late();

@@ -6,7 +6,7 @@ import { compileKernel } from '$lib/simulation/kernel/build.js';
 import { bitsRow, scoreRow, sortCounterBytes } from '$lib/simulation/kernel/layout';
 import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
 import { createWasmKernel, loadWasmKernel } from '$lib/simulation/kernel/wasmKernel';
-import type { SimulationRequest } from '$lib/simulation/result';
+import { fanSeries, sampledOutputs, type SimulationRequest } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { normalQuantile } from '$lib/uncertainty/normalQuantile';
 import type { Range } from '$lib/uncertainty/range';
@@ -77,6 +77,8 @@ const requests: fc.Arbitrary<SimulationRequest> = fc
     seed: fc.integer({ min: 0, max: 0xffffffff }),
     trials: fc.constantFrom(256, 1024, 1792),
     sampler: fc.constantFrom('sobol' as const, 'sfc32' as const),
+    aligned: fc.subarray([...sampledOutputs, ...uncertain]),
+    fans: fc.subarray([...fanSeries]),
     correlations: fc.array(
       fc.record({
         a: fc.constantFrom(...uncertain),

@@ -27,8 +27,8 @@ export function kernelTimes(now: () => number, bytes: BufferSource | null, trial
   const kernel: Kernel = bytes ? createWasmKernel(bytes)! : createTwinKernel();
   const arena = createArena(kernel);
   const cache = createDrawCache(arena, 256 * 1024 * 1024);
-  const plan = arena.take(layout.plan.bytes);
-  const drawsOf = createBlockDraws(kernel, arena, cache, plan);
+  const planAt = arena.take(layout.plan.bytes);
+  const drawsOf = createBlockDraws(kernel, arena, cache, planAt);
   const blocks = trials / layout.blockTrials;
   const horizon = caseRequest().drivers.horizonMonths;
   const pathBytes = (horizon + 1) * layout.blockTrials * 4;
@@ -43,7 +43,7 @@ export function kernelTimes(now: () => number, bytes: BufferSource | null, trial
     const start = now();
     cache.release(seedOf(request));
     const draws = drawsOf(request, share!, lasting);
-    const words = new Uint32Array(kernel.buffer(), plan, layout.plan.outputs);
+    const words = new Uint32Array(kernel.buffer(), planAt, layout.plan.outputs);
     words[layout.plan.months] = words[layout.plan.horizon] = horizon;
     words.fill(0, layout.plan.series, layout.plan.lanes).set([paths, pathBytes], layout.plan.series);
     sampledOutputs.forEach((_, output) =>
@@ -54,7 +54,7 @@ export function kernelTimes(now: () => number, bytes: BufferSource | null, trial
     );
     for (let block = 0; block < blocks; block++) {
       draws.draw(block);
-      kernel.blocks(plan, block, 1, 0);
+      kernel.blocks(planAt, block, 1, 0);
     }
     return now() - start;
   }

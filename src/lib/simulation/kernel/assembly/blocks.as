@@ -3,7 +3,7 @@ import { TRIALS } from './layout';
 import { lifetimes } from './lifetimes';
 import { countPaths, countReplicates, summarise } from './summaries';
 
-// The words of a plan, as in kernel/layout.ts.
+// The words of a plan, as in kernel/layout.ts: kernel.test.ts fails where they differ.
 const MONTHS: usize = 0 * 4;
 const HORIZON: usize = 1 * 4;
 const FLAGS: usize = 2 * 4;

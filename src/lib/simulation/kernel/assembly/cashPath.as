@@ -73,7 +73,8 @@ function keepPath(at: usize, value: v128): void {
 
 /**
  * Cash of one block, month by month (model.md 3–4): payback, ROI of 12 months, net present value and monthly series.
- * Effects still rising, or cash not yet paid back, need the long months; the rest are short ones with the same values.
+ * Effects still rising, cash not yet paid back, or series asked for besides need the long months; the rest are short ones with the
+ * same values.
  *
  * @param addresses of the drivers' lanes, then of the outputs' rows
  * @param world revenue factors of the block; 0 without shocks

@@ -78,7 +78,7 @@ function layLine(values: usize, bytes: usize, line: usize): i32 {
 @inline
 function placesOf(values: v128, low: v128, scale: v128): v128 {
   const place = f64x2.pmin(f64x2.mul(f64x2.sub(values, low), scale), f64x2.splat(PLACES - 1));
-  // What is added to a double infinite 2^51 to leave its nearest whole number in the lowest bits.
+  // What is added to a double below 2^51 to leave its nearest whole number in the lowest bits.
   return f64x2.add(place, f64x2.splat(4503599627370496));
 }
 
@@ -168,7 +168,7 @@ function deal(from: usize, to: usize, bytes: usize, table: usize, shift: u64, ne
   return next;
 }
 
-/** Puts neighbours in order. @returns whether it was done before there were as many moves as values */
+/** Puts neighbours in order. @returns whether it was done with about as many moves as there are values, and no more */
 function insert(values: usize, bytes: usize): bool {
   let left = <i32>(bytes >> 3);
   let before = load<f64>(values);

@@ -90,22 +90,15 @@ export function widen(paths: usize, months: i32, reach: usize): void {
       high = f32x4.pmax(high, f32x4.pmax(a, b));
       at += groupBytes;
     }
-    store<f32>(reach, min(lowest(low), lowest(v128.shuffle<i64>(low, low, 1, 0))));
-    store<f32>(reach, max(highest(high), highest(v128.shuffle<i64>(high, high, 1, 0))), 4);
+    low = f32x4.pmin(low, v128.shuffle<i32>(low, low, 2, 3, 0, 1));
+    high = f32x4.pmax(high, v128.shuffle<i32>(high, high, 2, 3, 0, 1));
+    low = f32x4.pmin(low, v128.shuffle<i32>(low, low, 1, 0, 3, 2));
+    high = f32x4.pmax(high, v128.shuffle<i32>(high, high, 1, 0, 3, 2));
+    // Of two zeros either may be the one: 0 is added so that it is the positive one.
+    store<f32>(reach, f32x4.extract_lane(low, 0) + 0);
+    store<f32>(reach, f32x4.extract_lane(high, 0) + 0, 4);
     reach += 8;
   }
-}
-
-// @ts-ignore: decorator
-@inline
-function lowest(x: v128): f32 {
-  return min(f32x4.extract_lane(x, 0), f32x4.extract_lane(x, 1));
-}
-
-// @ts-ignore: decorator
-@inline
-function highest(x: v128): f32 {
-  return max(f32x4.extract_lane(x, 0), f32x4.extract_lane(x, 1));
 }
 
 /**

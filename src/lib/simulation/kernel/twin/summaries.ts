@@ -62,8 +62,9 @@ export function widen({ f32 }: Views, paths: number, months: number, reach: numb
   for (let i = 0; i < months * blockTrials; i++) {
     const month = Math.floor(i / groupTrials) % months;
     const value = f32[paths / 4 + i]!;
-    if (value < f32[low + 2 * month]!) f32[low + 2 * month] = value;
-    if (value > f32[high + 2 * month]!) f32[high + 2 * month] = value;
+    // 0 is added so that of two zeros it is the positive one.
+    if (value < f32[low + 2 * month]!) f32[low + 2 * month] = value + 0;
+    if (value > f32[high + 2 * month]!) f32[high + 2 * month] = value + 0;
   }
 }
 
