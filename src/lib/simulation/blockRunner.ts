@@ -13,8 +13,16 @@ export interface Ticket {
 
 /** Computes shares of runs, in a worker or on the page. A share of an older run stops as soon as a newer one of its client is known. */
 export interface BlockRunner extends Living {
-  /** @returns `null` when a newer ticket of the same client arrived meanwhile. */
-  run(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
+  /**
+   * @param spare room for what is found, as BlockComputer has it
+   * @returns `null` when a newer ticket of the same client arrived meanwhile.
+   */
+  run(
+    ticket: Ticket,
+    request: SimulationRequest,
+    share: Share,
+    spare?: readonly ArrayBuffer[],
+  ): Promise<TimedPart | null>;
   /** Lets go of every run of this client older than this ticket. */
   stop(ticket: Ticket): void;
   /** Which kernel it computes with, loaded if need be. */
@@ -36,6 +44,7 @@ interface Job {
   readonly ticket: Ticket;
   readonly request: SimulationRequest;
   readonly share: Share;
+  readonly spare: readonly ArrayBuffer[] | undefined;
   readonly done: (part: TimedPart | null) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -89,7 +98,7 @@ export function createBlockRunner(
 
   async function runJob(job: Job): Promise<TimedPart | 'later' | null> {
     computer ??= createBlockComputer(await load());
-    const blocks = computer.run(job.request, job.share);
+    const blocks = computer.run(job.request, job.share, job.spare);
     let ms = 0;
     for (;;) {
       if (isStale(job)) return null;
@@ -108,10 +117,10 @@ export function createBlockRunner(
   }
 
   return {
-    run(ticket, request, share) {
+    run(ticket, request, share, spare) {
       hear(ticket);
       return new Promise((done, failed) => {
-        waiting.push({ ticket, request, share, done, failed });
+        waiting.push({ ticket, request, share, spare, done, failed });
         if (!running) void work();
       });
     },

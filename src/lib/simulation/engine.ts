@@ -11,6 +11,8 @@ export interface Engine {
   simulate(request: SimulationRequest): Promise<SimulationResult | null>;
   /** How many milliseconds the slowest worker computed for the last answer. */
   lastMs(): number;
+  /** Uses the memory of a result's samples for later runs: nobody may read them any more. Not for results of `refine`, which share theirs. */
+  giveBack(result: SimulationResult): void;
   /** Lets go of what is under way, and answers nothing any more. The pool's workers stay for others. */
   close(): void;
 }
@@ -82,6 +84,7 @@ export function createEngine(pool: WorkerPool): RefiningEngine {
       return result;
     },
     lastMs: () => lastMs,
+    giveBack: (result) => pool.takeBack(result),
     close() {
       closed = true;
       dropRuns();

@@ -32,8 +32,11 @@ export interface BlockComputer {
   /**
    * Computes a share of the blocks of a request. The generator yields between chunks, so that its driver may look for
    * newer work, and returns the result; abandoning it abandons the run. One run at a time.
+   *
+   * @param spare room for sorted outputs, of exactly their bytes: what fits is used instead of new memory, which costs the machine more
+   *   than copying into it
    */
-  run(request: SimulationRequest, share: Share): Generator<void, PartialResult, void>;
+  run(request: SimulationRequest, share: Share, spare?: readonly ArrayBuffer[]): Generator<void, PartialResult, void>;
 }
 
 function forEachOutput<T>(make: (output: SummarisedOutput, index: number) => T): Record<SummarisedOutput, T> {
@@ -132,7 +135,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   }
 
   return {
-    *run(request, share) {
+    *run(request, share, spare = []) {
       const horizon = request.drivers.horizonMonths;
       const months = horizon + 1;
       const blocks = blocksIn(share);
@@ -204,9 +207,12 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
         } while (step !== 0);
       }
       const sorted = {} as Record<SummarisedOutput, Float64Array>;
+      const rooms = spare.filter(({ byteLength }) => byteLength === 8 * trials);
       for (const output of summarisedOutputs) {
         yield;
-        sorted[output] = copyFloats(valuesAt(output), trials);
+        const room = rooms.pop();
+        sorted[output] = room ? new Float64Array(room) : copyFloats(valuesAt(output), trials);
+        if (room) sorted[output].set(floats(valuesAt(output), trials));
       }
       return {
         share,

@@ -56,6 +56,8 @@ function atRank({ parts }: SortedSample, rank: number): [item: number, next: num
  * @example quantile(payback, 0.95) // null when more than 5 % of futures never pay back
  */
 export function quantile(sample: SortedSample, probability: number): number | null {
+  // Given back (Engine.giveBack): there is nothing to be found.
+  if (sample.parts.every((part) => part.length === 0)) return null;
   const place = (sample.trials - 1) * probability;
   const rank = Math.floor(place);
   const share = place - rank;

@@ -10,8 +10,8 @@ expose({
   ...runner,
   // With a kernel, and so a memory, of its own.
   ...createShareRunner(takeKernel),
-  async run(ticket, request, share) {
-    const timed = await runner.run(ticket, request, share);
+  async run(ticket, request, share, spare) {
+    const timed = await runner.run(ticket, request, share, spare);
     return timed && transfer(timed, buffersOf(timed.part) as ArrayBuffer[]);
   },
 } satisfies BlockRunner & ShareRunner);

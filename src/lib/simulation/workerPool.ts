@@ -1,7 +1,9 @@
+import { transfer } from 'comlink';
 import type { BlockRunner, Ticket, TimedPart } from './blockRunner';
-import type { SimulationRequest } from './result';
+import { blockTrials } from './kernel/layout';
+import { summarisedOutputs, type SimulationRequest, type SimulationResult } from './result';
 import { createSeat } from './seat';
-import { workerOf, type Share } from './share';
+import { blocksIn, workerOf, type Share } from './share';
 
 export interface WorkerPoolOptions {
   /** Starts one worker; `null` where there are none: then the page computes. */
@@ -23,8 +25,13 @@ export interface WorkerPool {
   runShare(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
   /** Lets go of every run of this client older than this ticket. */
   stop(ticket: Ticket): void;
+  /** Takes back the room of a result's samples, for runs of the same size. */
+  takeBack(result: SimulationResult): void;
   close(): void;
 }
+
+/** Results whose room is kept for others. */
+const mostKept = 3;
 
 /** What computes on the page is loaded only where it must: hardly any browser lacks workers. */
 async function loadOnPage(): Promise<BlockRunner> {
@@ -47,7 +54,18 @@ export function createWorkerPool({
     createSeat<BlockRunner>({ startWorker: startWorker!, patienceMs, attempts }),
   );
   const newest: number[] = [];
+  let spare: ArrayBuffer[] = [];
   let closed = false;
+
+  /** Room for a share's sorted outputs, as far as there is. */
+  function takeSpare(share: Share): ArrayBuffer[] {
+    const bytes = blocksIn(share) * blockTrials * 8;
+    // What has been given away before has no bytes left, as has the share of a worker that gets none.
+    const fitting = spare.filter(({ byteLength }) => byteLength > 0 && byteLength === bytes);
+    const taken = fitting.slice(0, summarisedOutputs.length);
+    spare = spare.filter((room) => !taken.includes(room));
+    return taken;
+  }
 
   return {
     size: Math.max(1, seats.length),
@@ -59,7 +77,10 @@ export function createWorkerPool({
       const seat = seats[workerOf(share)];
       if (!seat) return otherwise();
       return seat.ask({
-        ask: (runner) => runner.run(ticket, request, share),
+        ask: (runner) => {
+          const rooms = takeSpare(share);
+          return runner.run(ticket, request, share, transfer(rooms, rooms));
+        },
         isStale: () => closed || number < newest[client]!,
         otherwise,
       });
@@ -68,6 +89,11 @@ export function createWorkerPool({
       newest[ticket.client] = Math.max(newest[ticket.client]!, ticket.number);
       for (const seat of seats) seat.tell((runner) => runner.stop(ticket));
       void onPage?.then((runner) => runner.stop(ticket));
+    },
+    takeBack({ outputs }) {
+      const rooms = Object.values(outputs).flatMap(({ parts }) => parts.map(({ buffer }) => buffer as ArrayBuffer));
+      // Without workers nobody would use it; and of an older size there is no use any more.
+      if (seats.length > 0) spare = [...new Set([...rooms, ...spare])].slice(0, mostKept * rooms.length);
     },
     close() {
       closed = true;

@@ -7,6 +7,9 @@ import { createMovingTrials } from './movingTrials';
 /** Trials of the run that answers first when nothing moves. */
 const coarseTrials = 4096;
 
+/** So many answers of a moving hand are left alone; the memory of older ones is used again. */
+const kept = 4;
+
 /**
  * The simulation behind one scenario: a coarse run answers a moving slider, as fine as a frame allows and of what is looked
  * at alone; a full one follows at rest. A coarse run under way is let finish, so that pictures keep coming during a long drag; a full run gives way at once.
@@ -25,6 +28,8 @@ export class SimulationFeed {
   readonly #looked: FanSeries[] = ['cumulative'];
   /** The newest answer: shown, or to be shown with the next frame. */
   #made: SimulationResult | null = null;
+  /** Answers of a moving hand that have been shown, the newest last: what is put off to a frame may still read them. */
+  #passed: SimulationResult[] = [];
   #moving = false;
   #phase: 'idle' | 'coarse' | 'full' = 'idle';
   #refinement: AbortController | null = null;
@@ -94,7 +99,10 @@ export class SimulationFeed {
     const trials = this.#movingTrials.of(wanted.trials);
     const fans = fanSeries.filter((series) => this.#looked.includes(series));
     const result = await this.#engine.simulate({ ...wanted, trials, fans });
-    if (result) this.#movingTrials.took(trials, this.#engine.lastMs());
+    if (!result) return null;
+    this.#movingTrials.took(trials, this.#engine.lastMs());
+    this.#passed.push(result);
+    if (this.#passed.length > kept) this.#engine.giveBack(this.#passed.shift()!);
     return result;
   }
 

@@ -4,6 +4,7 @@ import type { BlockRunner } from '$lib/simulation/blockRunner';
 import { createEngine, type RefiningEngine } from '$lib/simulation/engine';
 import { summarisedOutputs, type SimulationRequest, type SimulationResult } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
+import { quantile } from '$lib/simulation/sortedSample';
 import { startWorker } from '$lib/simulation/startWorker';
 import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from '$lib/simulation/workerPool';
 import { defaultDrivers } from '$lib/scenario/drivers';
@@ -77,6 +78,21 @@ describe('the same request gives the same bytes', () => {
     await kept.simulate({ ...request, drivers: { ...request.drivers, investment: 1, annualGrowth: 0.02 }, seed: 8 });
     expect(bytes(await kept.simulate(request))).toEqual(expected);
     expect(bytes(await kept.simulate(request))).toEqual(expected);
+  });
+
+  test('in memory given back by another run, which has nothing left then, and hangs nobody', async () => {
+    const kept = engine();
+    const other = (await kept.simulate({ ...request, seed: 8 }))!;
+    kept.giveBack(other);
+    kept.giveBack(other);
+    expect(bytes(await kept.simulate(request))).toEqual(expected);
+    for (const output of summarisedOutputs) {
+      expect(other.outputs[output].parts.map(({ length }) => length)).toEqual([0, 0]);
+      expect(quantile(other.outputs[output], 0.5)).toBeNull();
+    }
+    expect(bytes(await kept.simulate({ ...request, trials: 4096 }))).toEqual(
+      bytes(simulate({ ...request, trials: 4096 })),
+    );
   });
 
   test('without workers, computed on the page', async () => {

@@ -10,6 +10,7 @@ const silentEngine = {
   simulate: () => new Promise<null>(() => undefined),
   refine: () => new Promise<null>(() => undefined),
   lastMs: () => 0,
+  giveBack: () => undefined,
   close: () => undefined,
 };
 

@@ -36,6 +36,26 @@ function runAll(computer: BlockComputer, wanted: SimulationRequest): SimulationR
   return mergeParts(wanted, parts);
 }
 
+describe('room that is given along', () => {
+  it('is used where it fits, and nothing else changes', () => {
+    const [share] = dealBlocks(0, 512, 1);
+    const small = { ...request, trials: 512 };
+    const runWith = (spare: ArrayBuffer[]) => {
+      const run = createBlockComputer(createTwinKernel()).run(small, share!, spare);
+      for (;;) {
+        const step = run.next();
+        if (step.done) return step.value;
+      }
+    };
+    const rooms = [512, 256, 512].map((trials) => new Float64Array(trials).fill(7).buffer);
+    const part = runWith(rooms);
+    expect(hash(part)).toBe(hash(runWith([])));
+    const used = Object.values(part.sorted).filter(({ buffer }) => rooms.includes(buffer as ArrayBuffer));
+    expect(used).toHaveLength(2);
+    expect([...new Float64Array(rooms[1]!)].every((x) => x === 7)).toBe(true);
+  });
+});
+
 describe('dealing blocks', () => {
   it.each([1, 2, 3, 7, 40])('gives every block to one of %i workers, and always to the same one', (workers) => {
     const owners = new Map<number, number>();

@@ -13,6 +13,7 @@ export interface Run {
 /** An engine whose runs end when the test says so. */
 export function fakeEngine() {
   const runs: Run[] = [];
+  const givenBack: SimulationResult[] = [];
   const engine: RefiningEngine = {
     simulate: (request) =>
       new Promise((resolve, reject) => {
@@ -36,7 +37,13 @@ export function fakeEngine() {
       return refined;
     },
     lastMs: () => 0,
+    giveBack: (result) => void givenBack.push(result),
     close: () => undefined,
   };
-  return { engine, runs, asked: () => runs.map(({ request }) => [request.drivers.revenueUplift, request.trials]) };
+  return {
+    engine,
+    runs,
+    givenBack,
+    asked: () => runs.map(({ request }) => [request.drivers.revenueUplift, request.trials]),
+  };
 }

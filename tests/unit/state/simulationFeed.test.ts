@@ -24,8 +24,8 @@ function request(revenueUplift: number): SimulationRequest {
 }
 
 function start() {
-  const { engine, runs, asked } = fakeEngine();
-  return { feed: new SimulationFeed(engine), runs, asked };
+  const { engine, ...told } = fakeEngine();
+  return { feed: new SimulationFeed(engine), ...told };
 }
 
 describe('at rest', () => {
@@ -120,6 +120,24 @@ describe('while a slider moves', () => {
     ]);
     await runs[1]!.finish();
     expect(feed.settled).toBe(true);
+  });
+
+  test('old answers are given back, never the shown one nor any that a frame may still draw, and none of all trials', async () => {
+    const { feed, runs, givenBack } = start();
+    feed.want(request(0), false);
+    await runs[0]!.finish();
+    await runs[1]!.finish();
+    const shown: unknown[] = [];
+    for (let step = 1; step <= 7; step++) {
+      feed.want(request(step), true);
+      await runs.at(-1)!.finish();
+      shown.push(feed.result);
+      expect(givenBack).toEqual(shown.slice(0, Math.max(0, step - 4)));
+    }
+    feed.want(request(7), false);
+    await runs.at(-1)!.finish();
+    expect(feed.settled).toBe(true);
+    expect(givenBack).toEqual(shown.slice(0, 3));
   });
 
   test('coming to rest during a coarse run leads straight on to the full one', async () => {

@@ -64,7 +64,12 @@ export async function* measure(workers: number): AsyncGenerator<Partial<Figures>
   const pool = createWorkerPool({ startWorker, workers });
   const engine = createEngine(pool);
   try {
-    const ask = async (request: SimulationRequest) => summarise((await engine.simulate(request))!);
+    const ask = async (request: SimulationRequest) => {
+      const result = (await engine.simulate(request))!;
+      const figures = summarise(result);
+      engine.giveBack(result);
+      return figures;
+    };
     const [fresh, cached]: [number[], number[]] = [[], []];
     for (let i = 0; i < warmUps + runs; i++) {
       await breathe();
