@@ -62,6 +62,9 @@ const gridBytes = (layout.mostMonths + 1) * 8;
 const unreached = Float32Array.from({ length: 2 * (layout.mostMonths + 1) }, (_, i) => (i % 2 ? -Infinity : Infinity));
 const countBytes = (layout.mostMonths + 1) * layout.fanBins * 4;
 
+/** An output's values of so many blocks. */
+const rowBytes = (blocks: number): number => blocks * laneBytes + layout.stagger;
+
 export function createBlockComputer(kernel: Kernel): BlockComputer {
   const arena = createArena(kernel);
   const cache = createDrawCache(arena);
@@ -89,21 +92,18 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   const copyIntegers = (address: number, length: number): Uint32Array =>
     new Uint32Array(kernel.buffer().slice(address, address + 4 * length));
   const ownValuesAt = (output: SampledOutput): number => blockValues + sampledOutputs.indexOf(output) * laneBytes;
-  const rowBytes = (): number => room.blocks * laneBytes + layout.stagger;
-  const valuesAt = (output: SampledOutput): number => room.address + sampledOutputs.indexOf(output) * rowBytes();
-  const spareRow = (): number => room.address + sampledOutputs.length * rowBytes();
-  const summariesAt = (index: number): number =>
-    room.address + (sampledOutputs.length + 1) * rowBytes() + index * room.blocks * summaryBytes;
+  const rowAt = (row: number): number => room.address + row * rowBytes(room.blocks);
+  const valuesAt = (output: SampledOutput): number => rowAt(sampledOutputs.indexOf(output));
+  const spareRow = (): number => rowAt(sampledOutputs.length);
+  const summariesAt = (index: number): number => rowAt(sampledOutputs.length + 1) + index * room.blocks * summaryBytes;
 
   function makeRoom(blocks: number): void {
     if (room.blocks >= blocks) return;
     if (room.blocks > 0) arena.give(room.address);
     // None, should there be no more memory.
     room = { address: 0, blocks: 0 };
-    const bytes =
-      (sampledOutputs.length + 1) * (blocks * laneBytes + layout.stagger) +
-      summarisedOutputs.length * blocks * summaryBytes;
-    room = { address: arena.take(bytes), blocks };
+    const rows = (sampledOutputs.length + 1) * rowBytes(blocks);
+    room = { address: arena.take(rows + summarisedOutputs.length * blocks * summaryBytes), blocks };
   }
 
   /** Lays out what all runs have in common; the draws lay out the rest. */

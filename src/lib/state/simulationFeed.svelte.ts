@@ -8,7 +8,7 @@ import { createMovingTrials } from './movingTrials';
 const coarseTrials = 4096;
 
 /** So many answers of a moving hand are left alone; the memory of older ones is used again. */
-const kept = 4;
+const leftAlone = 4;
 
 /**
  * The simulation behind one scenario: a coarse run answers a moving slider, as fine as a frame allows and of what is looked
@@ -28,7 +28,7 @@ export class SimulationFeed {
   readonly #looked: FanSeries[] = ['cumulative'];
   /** The newest answer: shown, or to be shown with the next frame. */
   #made: SimulationResult | null = null;
-  /** Answers of a moving hand that have been shown, the newest last: what is put off to a frame may still read them. */
+  /** The last answers to a moving hand, the newest last: what is put off to a frame may still read them. */
   #passed: SimulationResult[] = [];
   #moving = false;
   #phase: 'idle' | 'coarse' | 'full' = 'idle';
@@ -102,7 +102,9 @@ export class SimulationFeed {
     if (!result) return null;
     this.#movingTrials.took(trials, this.#engine.lastMs());
     this.#passed.push(result);
-    if (this.#passed.length > kept) this.#engine.giveBack(this.#passed.shift()!);
+    const old = this.#passed.length > leftAlone ? this.#passed.shift() : undefined;
+    // A page that is hardly ever drawn may still show it.
+    if (old && old !== this.result) this.#engine.giveBack(old);
     return result;
   }
 

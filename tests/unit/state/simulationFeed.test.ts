@@ -140,6 +140,29 @@ describe('while a slider moves', () => {
     expect(givenBack).toEqual(shown.slice(0, 3));
   });
 
+  test('what a page shows that is not drawn again is left alone, however many answers follow', async () => {
+    const { feed, runs, givenBack } = start();
+    feed.want(request(1), true);
+    await runs[0]!.finish();
+    const shown = feed.result;
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('document', { hidden: false });
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+    try {
+      for (let step = 2; step <= 9; step++) {
+        feed.want(request(step), true);
+        await runs.at(-1)!.finish();
+      }
+      expect(feed.result).toBe(shown);
+      expect(givenBack).toHaveLength(4);
+      expect(givenBack).not.toContain(shown);
+      for (const draw of frames) draw();
+      expect(feed.result!.request.drivers.revenueUplift).toBe(9);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test('coming to rest during a coarse run leads straight on to the full one', async () => {
     const { feed, runs, asked } = start();
     feed.want(request(1), true);

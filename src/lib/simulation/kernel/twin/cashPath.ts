@@ -26,8 +26,7 @@ export function cashPath(
   };
 
   for (let i = 0; i < blockTrials; i++) {
-    const laneOf = (place: number, trial: number): number => f64[lanes[place]! + trial]!;
-    const lane = (place: number): number => laneOf(place, i);
+    const lane = (place: number, trial = i): number => f64[lanes[place]! + trial]!;
     const customersNow = lane(1);
     const margin = lane(2);
     const acquisitionCost = lane(6);
@@ -53,9 +52,10 @@ export function cashPath(
     const keepMore = churn * churnReduction;
     const arrivingMore = arriving * acquisitionUplift;
     const dragMore = arrivingMore * acquisitionCost;
-    /** Where effects of this trial and of its neighbour are full; the kernel takes two at a time. */
-    const ends = [i, i ^ 1].map((trial) => Math.ceil(laneOf(14, trial) + laneOf(13, trial)));
-    const steadyFrom = fades ? months + 1 : Math.min(Math.max(...ends) + 1, months + 1);
+    // From when effects of this trial and of its neighbour are full: the kernel takes two at a time.
+    const neighbour = i ^ 1;
+    const bothEnd = Math.max(end, lane(14, neighbour) + lane(13, neighbour));
+    const steadyFrom = fades ? months + 1 : Math.min(Math.ceil(bothEnd) + 1, months + 1);
 
     let price = perCustomer * halfGrowth;
     const halfDiscount = lane(19);
