@@ -51,7 +51,6 @@ async function runOne({ name, command, counts }, filters) {
   const json = join(results, `${name}.json`);
   rmSync(json, { force: true });
   const endedWell = await runNode([...command(json), ...filters], { PLAYWRIGHT_JSON_OUTPUT_FILE: json });
-  /** @type {import('./counts.js').Counts} */
   let sums = { passed: 0, failed: 0 };
   try {
     sums = counts(JSON.parse(readFileSync(json, 'utf8')));
@@ -63,8 +62,7 @@ async function runOne({ name, command, counts }, filters) {
     console.log(`${name}: ${endedWell ? 'ran no test' : 'ended with an error outside its tests'}`);
     return { ...sums, failed: 1 };
   }
-  const again = sums.again ? ` (${sums.again} of them at the second try: “flaky” above)` : '';
-  console.log(`${name}: ${sums.passed} passed${again}, ${sums.failed} failed`);
+  console.log(`${name}: ${sums.passed} passed, ${sums.failed} failed`);
   return sums;
 }
 

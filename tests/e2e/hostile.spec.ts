@@ -28,9 +28,6 @@ async function choosePayloads(): Promise<{ how: string; payload: string; opens: 
   return [...chosen.values()];
 }
 
-// What gets through once has got through.
-test.describe.configure({ retries: 0 });
-
 test(`${open + refused} hostile links, one after another in one page: a notebook or a message, and nothing else`, async ({
   page,
   context,

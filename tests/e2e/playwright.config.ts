@@ -8,8 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A busy machine may fail a test once. The report names what needed its second try; where once is too often, a file says so.
-  retries: 1,
+  retries: 0,
   // For the slowest machine; nothing waits for it where all is well.
   timeout: 120_000,
   expect: { timeout: 20_000, toPass: { timeout: 20_000 } },

@@ -16,9 +16,6 @@ const probe = `
 `;
 const refused = { fetch: 'refused', evaluation: 'refused', script: 'refused' };
 
-// What gets through once has got through.
-test.describe.configure({ retries: 0 });
-
 test.use({ extraFiles: { 'probe.js': probe } });
 
 /** Another origin that would answer, so that only the policy stands between. */

@@ -3,9 +3,6 @@ import { readStored } from './keptNotebooks';
 import { languages, openNotebook, type Language } from './notebookPage';
 import { expect, test } from './test';
 
-// Work lost once is work lost.
-test.describe.configure({ retries: 0 });
-
 const words = {
   fi: {
     title: 'Otsikko',
