@@ -24,6 +24,16 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
+/** What a notebook says besides its cells. */
+export type NotebookHeader = Omit<Notebook, 'cells'>;
+
+/** Which cell something is, without what it says. */
+export interface CellOutline {
+  readonly id: string;
+  readonly kind: string;
+  readonly name?: string | undefined;
+}
+
 /** What every kind of cell has; the rest belongs to the kind. */
 export interface Cell {
   readonly id: string;

@@ -10,7 +10,7 @@ export class Reader {
 
   constructor(language: () => Language, session: Session) {
     this.language = $derived(language());
-    this.formats = $derived(toFormats(this.language, session.notebook.currency));
+    this.formats = $derived(toFormats(this.language, session.header.currency));
   }
 }
 

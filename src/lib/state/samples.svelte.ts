@@ -44,7 +44,7 @@ export function takeSample(published: () => Published | undefined): SampleFeed {
   $effect(() => {
     if (!alive) return;
     const value = published();
-    const { seed, sampler = defaultSampler } = session.notebook;
+    const { seed, sampler = defaultSampler } = session.header;
     const { moving } = session;
     const job = value?.sample ? { published: value, seed, sampler, trials: defaultTrials } : null;
     untrack(() => feed.want(job, moving));

@@ -1,7 +1,7 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { CellKinds } from '$lib/notebook/cellKind';
 import { evaluateNotebook, type Evaluation } from '$lib/notebook/evaluateNotebook';
-import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
+import { withCell, type Cell, type CellOutline, type Notebook, type NotebookHeader } from '$lib/notebook/notebook';
 import { retell } from '$lib/notebook/retell';
 import { sameData } from '$lib/notebook/sameData';
 import type { SharedNotebook } from '$lib/notebook/sharedNotebook';
@@ -20,7 +20,11 @@ export interface SessionOptions {
  * parts that did not change keep their identity, and evaluation redoes only what depends on the rest.
  */
 export class Session {
-  notebook: Notebook = $state.raw({} as Notebook);
+  #notebook: Notebook = $state.raw({} as Notebook);
+  /** The notebook without its cells. */
+  header: NotebookHeader = $state.raw({} as NotebookHeader);
+  /** Which cells there are, in their order. */
+  outline: readonly CellOutline[] = $state.raw([]);
   /** What was sent, where the notebook came by a link or a file; `null` for one's own. */
   sent: SharedNotebook | null = $state.raw(null);
   /** Whether a control is being dragged: then pictures are coarse. */
@@ -33,13 +37,11 @@ export class Session {
   restored = $state(false);
   readonly history = new History();
 
-  /** Apart from the notebook, so that the origin is not made anew in every frame of a drag. */
-  readonly #language = $derived(this.notebook.language);
-  readonly #template = $derived(this.notebook.template);
   /** What "changed" is measured against: what was sent, or the template. A notebook without either is its own. */
   readonly origin: Notebook = $derived.by(() => {
-    if (this.sent) return this.#inLanguage(this.sent.document, this.#language);
-    return this.#options.template(this.#template, this.#language) ?? this.notebook;
+    const { language, template } = this.header;
+    if (this.sent) return this.#inLanguage(this.sent.document, language);
+    return this.#options.template(template, language) ?? this.notebook;
   });
   readonly evaluation: Evaluation = $derived.by(() => {
     this.#previous = evaluateNotebook(this.notebook, this.#options.kinds, this.#previous);
@@ -52,7 +54,32 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.notebook = options.notebook;
+    this.#take(options.notebook);
+  }
+
+  get notebook(): Notebook {
+    return this.#notebook;
+  }
+
+  /** A hand changes the notebook in every frame, its header and outline hardly ever: what reads only those is left in peace. */
+  #take(notebook: Notebook): void {
+    const { cells, ...header } = notebook;
+    const outline = cells.map(({ id, kind, name }) => ({ id, kind, name }));
+    this.#notebook = notebook;
+    if (
+      !sameData(
+        header,
+        untrack(() => this.header),
+      )
+    )
+      this.header = header;
+    if (
+      !sameData(
+        outline,
+        untrack(() => this.outline),
+      )
+    )
+      this.outline = outline;
   }
 
   get kinds(): CellKinds {
@@ -63,7 +90,7 @@ export class Session {
   open(notebook: Notebook, sent: SharedNotebook | null = null): void {
     const { language } = this.notebook;
     this.sent = sent;
-    this.notebook = this.#inLanguage(notebook, language);
+    this.#take(this.#inLanguage(notebook, language));
     this.moving = false;
     this.restored = false;
     this.history.clear();
@@ -71,7 +98,13 @@ export class Session {
 
   /** Follows the language of the page, as far as texts are the template's. */
   speak(language: Notebook['language']): void {
-    if (this.notebook.language !== language) this.notebook = this.#inLanguage(this.notebook, language);
+    if (this.header.language !== language)
+      this.#take(
+        this.#inLanguage(
+          untrack(() => this.notebook),
+          language,
+        ),
+      );
   }
 
   #inLanguage(notebook: Notebook, language: Notebook['language']): Notebook {
@@ -87,7 +120,7 @@ export class Session {
   }
 
   /** Changes title, client, currency or seed; letter after letter is one step. */
-  describe(header: Partial<Pick<Notebook, 'title' | 'subtitle' | 'client' | 'currency' | 'seed'>>): void {
+  describe(header: Partial<Pick<NotebookHeader, 'title' | 'subtitle' | 'client' | 'currency' | 'seed'>>): void {
     this.apply({ ...this.notebook, ...header }, `describe ${Object.keys(header).join()}`);
   }
 
@@ -121,7 +154,7 @@ export class Session {
   }
 
   #show(notebook: Notebook): void {
-    this.notebook = notebook;
+    this.#take(notebook);
     this.restored = false;
     this.revision++;
   }

@@ -89,7 +89,7 @@ export const compareKind: CellKind<CompareCell, CompareResult> = {
     id,
     kind: 'compare',
     title: birthWords[language].title,
-    of: scenarioNames(notebook).slice(0, 2),
+    of: scenarioNames(notebook.cells).slice(0, 2),
     output: 'npv',
   }),
   explainsNames: true,

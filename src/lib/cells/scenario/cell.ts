@@ -1,7 +1,7 @@
 import type { CellKind, Surroundings } from '$lib/notebook/cellKind';
 import { cellSchema, finiteSchema, nameSchema, statedRangeSchema, titleSchema } from '$lib/notebook/cellSchema';
 import { freshName } from '$lib/notebook/editCells';
-import type { Cell, Notebook } from '$lib/notebook/notebook';
+import type { Cell, CellOutline, Notebook } from '$lib/notebook/notebook';
 import { dependencyStrengths, isBetween, toRankCorrelations, type Dependency } from '$lib/scenario/dependencies';
 import { driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateScenario';
@@ -134,8 +134,8 @@ export function isScenario(cell: Cell): cell is ScenarioCell {
 }
 
 /** The names of the scenarios, each once, in the order of the notebook. */
-export function scenarioNames(notebook: Notebook): string[] {
-  return [...new Set(notebook.cells.filter(isScenario).map(({ name }) => name))];
+export function scenarioNames(cells: readonly CellOutline[]): string[] {
+  return [...new Set(cells.filter(({ kind }) => kind === 'scenario').map(({ name = '' }) => name))];
 }
 
 /** The scenario of that name, whatever state it is in. */
@@ -145,7 +145,7 @@ export function scenarioNamed(notebook: Notebook, name: string): ScenarioCell | 
 
 /** The name of the first scenario, which a new cell reads; `''` when there is none yet. */
 export function firstScenario(notebook: Notebook): string {
-  return scenarioNames(notebook)[0] ?? '';
+  return scenarioNames(notebook.cells)[0] ?? '';
 }
 
 export const scenarioKind: CellKind<ScenarioCell, ScenarioPoint> = {

@@ -1,3 +1,4 @@
+import { kept } from '$lib/components/kept.svelte';
 import type { DriverKey } from '$lib/scenario/drivers';
 import { differences, type Scenario } from '$lib/scenario/scenario';
 import { getSession } from '$lib/state/session.svelte';
@@ -35,6 +36,8 @@ function keepBound(
   return Object.fromEntries([...others, ...kept]);
 }
 
+const none: Scenario = {};
+
 /** Takes a scenario in hand by its name. Called while a component is being set up. */
 export function takeScenario(name: () => string): ScenarioInHand {
   const session = getSession();
@@ -43,18 +46,19 @@ export function takeScenario(name: () => string): ScenarioInHand {
     cell && (session.evaluation.get(cell.id)?.result as ScenarioPoint | undefined);
   const cell = $derived(scenarioNamed(session.notebook, name()));
   const parent = $derived(cell?.extends === undefined ? undefined : scenarioNamed(session.notebook, cell.extends));
-  const home = $derived(
-    parent
-      ? (pointOf(parent)?.scenario ?? {})
-      : ((session.origin.cells.find(({ id }) => id === cell?.id) as ScenarioCell | undefined)?.scenario ?? {}),
-  );
+  const home = $derived.by((): Scenario => {
+    if (parent) return pointOf(parent)?.scenario ?? none;
+    const origin = session.origin.cells.find(({ id }) => id === cell?.id) as ScenarioCell | undefined;
+    return origin?.scenario ?? none;
+  });
+  const shownHome = kept(() => home);
   const point = $derived(pointOf(cell));
   return {
     get cell() {
       return cell;
     },
     get home() {
-      return home;
+      return shownHome();
     },
     get parent() {
       return parent;
