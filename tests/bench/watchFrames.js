@@ -60,9 +60,16 @@ export function watchFrames() {
   let frames;
   /** Cells in which something was drawn since the last frame. @type {Set<Element>} */
   const touched = new Set();
-  /** @param {Node | null} node */
+  /** Looked for once each, so that watching costs the page little. @type {WeakMap<Node, Element | null>} */
+  const cells = new WeakMap();
+  /** @param {Node} node */
   const touch = (node) => {
-    const cell = (node instanceof Element ? node : node?.parentElement)?.closest('[data-kind]');
+    let cell = cells.get(node);
+    if (cell === undefined) {
+      cell = (node instanceof Element ? node : node.parentElement)?.closest('[data-kind]') ?? null;
+      // A text that has just left the page is in no cell, and may come back.
+      if (node.isConnected) cells.set(node, cell);
+    }
     if (cell) touched.add(cell);
   };
   const observer = new MutationObserver((changes) => changes.forEach(({ target }) => touch(target)));
@@ -117,7 +124,8 @@ export function watchFrames() {
     start() {
       frames = { intervals: [], moves: 0, trials: 0, pictures: 0, complete: 0, cells: [] };
       [arrived, open, last, running] = [[], [], null, true];
-      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      // A new picture moves curves and bars and says other figures; to be told of more would take the page's time.
+      observer.observe(document.body, { subtree: true, characterData: true, childList: true, attributeFilter: ['d', 'height'] });
       requestAnimationFrame(frame);
     },
     stop() {

@@ -5,17 +5,22 @@ import { createBlockComputer, type BlockComputer, type PartialResult } from './r
 import type { Living } from './seat';
 import { blocksIn, type Share } from './share';
 
-/** Who asks, and the how manieth time: of one client's runs only the newest counts. */
-export interface Ticket {
+/** From which of its runs on a client waits for answers. */
+export interface Patience {
   readonly client: number;
+  readonly since: number;
+}
+
+/** Who asks, and the how manieth time. */
+export interface Ticket extends Patience {
   readonly number: number;
 }
 
-/** Computes shares of runs, in a worker or on the page. A share of an older run stops as soon as a newer one of its client is known. */
+/** Computes shares of runs, in a worker or on the page. A share stops as soon as it is known that its client does not wait for it any more. */
 export interface BlockRunner extends Living {
   /**
    * @param spare room for what is found, as BlockComputer has it
-   * @returns `null` when a newer ticket of the same client arrived meanwhile.
+   * @returns `null` when a ticket of the same client has said meanwhile that it waits for this one no more.
    */
   run(
     ticket: Ticket,
@@ -23,8 +28,8 @@ export interface BlockRunner extends Living {
     share: Share,
     spare?: readonly ArrayBuffer[],
   ): Promise<TimedPart | null>;
-  /** Lets go of every run of this client older than this ticket. */
-  stop(ticket: Ticket): void;
+  /** Lets go of what this client waits for no more. */
+  stop(patience: Patience): void;
   /** Which kernel it computes with, loaded if need be. */
   kernelName(): Promise<Kernel['name']>;
 }
@@ -62,14 +67,15 @@ export function createBlockRunner(
   let loading: Promise<Kernel> | null = null;
   const load = () => (loading ??= Promise.resolve(kernel()));
   let computer: BlockComputer | null = null;
-  const newest = new Map<number, number>();
+  /** By client. */
+  const since = new Map<number, number>();
   let waiting: Job[] = [];
   let running: Job | null = null;
 
-  const isStale = ({ ticket }: Job): boolean => ticket.number < newest.get(ticket.client)!;
+  const isStale = ({ ticket }: Job): boolean => ticket.number < since.get(ticket.client)!;
   const sizeOf = ({ share }: Job): number => blocksIn(share);
-  function hear({ client, number }: Ticket): void {
-    newest.set(client, Math.max(newest.get(client) ?? 0, number));
+  function hear({ client, since: from }: Patience): void {
+    since.set(client, Math.max(since.get(client) ?? 0, from));
     for (const job of waiting) if (isStale(job)) job.done(null);
     waiting = waiting.filter((job) => !isStale(job));
   }

@@ -7,8 +7,11 @@ import { dealBlocks } from './share';
 import type { WorkerPool } from './workerPool';
 
 export interface Engine {
-  /** @returns `null` when a newer request took over: a late answer never wins. */
-  simulate(request: SimulationRequest): Promise<SimulationResult | null>;
+  /**
+   * @param moving asked by a hand that moves: it lets others of its kind finish and comes behind them, and leaves a core to the page
+   * @returns `null` when a newer request took over: a late answer never wins.
+   */
+  simulate(request: SimulationRequest, moving?: boolean): Promise<SimulationResult | null>;
   /** How many milliseconds the slowest worker computed for the last answer. */
   lastMs(): number;
   /** Uses the memory of a result's samples for later runs: nobody may read them any more. Not for results of `refine`, which share theirs. */
@@ -41,30 +44,49 @@ export interface RefineOptions {
  */
 export function createEngine(pool: WorkerPool): RefiningEngine {
   const client = pool.enter();
-  let newest = 0;
+  let asked = 0;
+  /** The last run that took over from those before. */
+  let last = 0;
+  /** From which run on somebody waits for the answers. */
+  let since = 0;
   let closed = false;
   let lastMs = 0;
 
-  /** Computes trials `from` … `request.trials` − 1; `null` when a newer ticket took over. */
-  async function runTrials(number: number, request: SimulationRequest, from: number): Promise<PartialResult[] | null> {
+  /** Computes trials `from` … `request.trials` − 1; `null` when a newer one took over. */
+  async function runTrials(
+    number: number,
+    request: SimulationRequest,
+    from: number,
+    workers = pool.size,
+  ): Promise<PartialResult[] | null> {
     if (closed) return null;
-    const shares = dealBlocks(from, request.trials, pool.size);
-    const parts = await Promise.all(shares.map((share) => pool.runShare({ client, number }, request, share)));
-    if (number < newest || parts.includes(null)) return null;
+    const shares = dealBlocks(from, request.trials, workers);
+    const parts = await Promise.all(shares.map((share) => pool.runShare({ client, number, since }, request, share)));
+    if (number < since || parts.includes(null)) return null;
     lastMs = Math.max(...parts.map((timed) => timed!.ms));
     return parts.map((timed) => timed!.part);
   }
 
+  /** Nobody waits any more for what was asked before. */
+  const takeOver = (): number => (since = last = ++asked);
+
+  async function simulateMoving(request: SimulationRequest): Promise<SimulationResult | null> {
+    since = last + 1;
+    const parts = await runTrials(++asked, request, 0, Math.max(1, pool.size - 1));
+    return parts && mergeParts(request, parts);
+  }
+
   /** Whatever still runs is of no use to anybody. */
-  const dropRuns = (): void => pool.stop({ client, number: ++newest });
+  const dropRuns = (): void => pool.stop({ client, since: takeOver() });
 
   return {
-    async simulate(request) {
-      const parts = await runTrials(++newest, request, 0);
+    async simulate(request, moving = false) {
+      if (moving) return simulateMoving(request);
+      const parts = await runTrials(takeOver(), request, 0);
       return parts && mergeParts(request, parts);
     },
     async refine(request, { outputs = summarisedOutputs, onProgress, signal } = {}) {
-      const ticket = ++newest;
+      const ticket = takeOver();
       const parts: PartialResult[] = [];
       let result: SimulationResult | null = null;
       for (let from = 0, { trials } = request; !signal?.aborted; from = trials, trials *= 2) {
@@ -80,7 +102,7 @@ export function createEngine(pool: WorkerPool): RefiningEngine {
         onProgress?.(result, accurate);
         if (accurate || trials * 2 > mostTrials) break;
       }
-      if (signal?.aborted && ticket === newest) dropRuns();
+      if (signal?.aborted && ticket === since) dropRuns();
       return result;
     },
     lastMs: () => lastMs,

@@ -1,5 +1,6 @@
 import { toFan } from './fanCounts';
 import { errorOfCounts } from './monteCarloError';
+import { once } from './once';
 import { replicateMeans, type Bins } from './replicateCounts';
 import { summarisedOutputs } from './result';
 import type {
@@ -20,13 +21,13 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   if (!first) throw new Error('a run has at least one part');
   const blocks = request.trials / blockTrials;
   const outputs = {} as Record<SummarisedOutput, SortedSample>;
-  const spreads = {} as Record<SummarisedOutput, ReplicateSpread>;
+  const spreads = first.replicateCounts && ({} as Record<SummarisedOutput, ReplicateSpread>);
   for (const output of summarisedOutputs) {
-    const summaries = inBlockOrder(parts, output, blocks);
+    const summaries = once(() => inBlockOrder(parts, output, blocks));
     const sorted = parts.map((part) => part.sorted[output]);
     outputs[output] = toSortedSample(sorted, summaries);
-    const counts = parts.map((part) => part.replicateCounts[output]);
-    spreads[output] = toSpread(first.bins[output], counts, summaries);
+    const counts = () => total(parts.map((part) => part.replicateCounts![output]));
+    if (spreads) spreads[output] = toSpread(first.bins[output], counts, summaries);
   }
   const within12 = total(parts.map((part) => part.paybackWithin12));
   return {
@@ -46,17 +47,17 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   };
 }
 
-/** Put together when somebody asks for the error: while a hand moves hardly anybody does, and it is half of the work. */
-function toSpread(bins: Bins, parts: readonly Uint32Array[], summaries: Float64Array): ReplicateSpread {
-  let counts: Uint32Array | undefined;
-  let means: Float64Array | undefined;
+/** Put together when somebody asks for the error: hardly anybody does, and it is half of the work. */
+function toSpread(bins: Bins, allCounts: () => Uint32Array, summaries: () => Float64Array): ReplicateSpread {
+  const counts = once(allCounts);
+  const means = once(() => replicateMeans(summaries(), counts()));
   return {
     ...bins,
     get counts() {
-      return (counts ??= total(parts));
+      return counts();
     },
     get means() {
-      return (means ??= replicateMeans(summaries, this.counts));
+      return means();
     },
   };
 }

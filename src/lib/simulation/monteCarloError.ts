@@ -1,7 +1,7 @@
 import { replicates, type ReplicateSpread, type SummarisedOutput, type SimulationResult } from './result';
 import { quantile } from './sortedSample';
 
-/** Standard errors of an output's figures, in its unit; `null` where the figure itself is, or lies next to "never". */
+/** Standard errors of an output's figures, in its unit; `null` where the figure itself is, or lies next to "never", or no errors were asked for. */
 export interface MonteCarloError {
   readonly mean: number | null;
   readonly p5: number | null;
@@ -19,7 +19,7 @@ export interface MonteCarloError {
  */
 export function monteCarloError(result: SimulationResult, output: SummarisedOutput): MonteCarloError {
   return {
-    mean: meanError(result.replicates[output]),
+    mean: result.replicates && meanError(result.replicates[output]),
     p5: quantileError(result, output, 0.05),
     p50: quantileError(result, output, 0.5),
     p95: quantileError(result, output, 0.95),
@@ -27,12 +27,12 @@ export function monteCarloError(result: SimulationResult, output: SummarisedOutp
 }
 
 /**
- * The Monte-Carlo error of P(X ≤ x), a share: one standard error, 0–1.
+ * The Monte-Carlo error of P(X ≤ x), a share: one standard error, 0–1; `null` where no errors were asked for.
  *
  * @example shareError(result, 'payback', 6)
  */
-export function shareError(result: SimulationResult, output: SummarisedOutput, x: number): number {
-  return standardError(sharesAtMost(result.replicates[output], x));
+export function shareError(result: SimulationResult, output: SummarisedOutput, x: number): number | null {
+  return result.replicates && standardError(sharesAtMost(result.replicates[output], x));
 }
 
 /** The error of a percentile; see `monteCarloError`. */
@@ -41,6 +41,7 @@ function quantileError(result: SimulationResult, output: SummarisedOutput, proba
   const at = quantile(sample, probability);
   if (at === null) return null;
   const error = shareError(result, output, at);
+  if (error === null) return null;
   const low = quantile(sample, Math.max(0, probability - error));
   const high = quantile(sample, Math.min(1, probability + error));
   return low === null || high === null ? null : (high - low) / 2;

@@ -70,6 +70,8 @@ export interface SimulationRequest {
   readonly sampler?: SamplerName;
   /** Series somebody looks at, which alone are counted; all when left out. */
   readonly fans?: readonly FanSeries[];
+  /** Whether anybody asks how far the figures would move with another seed; yes when left out. */
+  readonly errors?: boolean;
   /** Of drivers that have a range; others are passed over. */
   readonly correlations?: readonly RankCorrelation[];
   /** What is wanted trial by trial, to be computed with; none when left out. Drivers without a range are passed over. */
@@ -115,8 +117,8 @@ export interface SimulationResult {
   readonly outputs: Readonly<Record<SummarisedOutput, SortedSample>>;
   /** Share of trials that have paid back within 12 months, whatever the horizon (model.md 7). */
   readonly paybackWithin12: number;
-  /** See `monteCarloError`, which reads it. */
-  readonly replicates: Readonly<Record<SummarisedOutput, ReplicateSpread>>;
+  /** See `monteCarloError`, which reads it; `null` where no errors were asked for. */
+  readonly replicates: Readonly<Record<SummarisedOutput, ReplicateSpread>> | null;
   /** Monte-Carlo error of `paybackWithin12`. */
   readonly paybackWithin12Error: number;
   /** Bands of months 0…H of the series asked for; those of the others are empty. */

@@ -16,7 +16,8 @@ export interface PartialResult {
   readonly sorted: Readonly<Record<SummarisedOutput, Float64Array>>;
   /** What `summarise` writes of each block, in block order. */
   readonly summaries: Readonly<Record<SummarisedOutput, Float64Array>>;
-  readonly replicateCounts: Readonly<Record<SummarisedOutput, Uint32Array>>;
+  /** `null` where no errors were asked for. */
+  readonly replicateCounts: Readonly<Record<SummarisedOutput, Uint32Array>> | null;
   readonly bins: Readonly<Record<SummarisedOutput, Bins>>;
   /** Per replicate. */
   readonly paybackWithin12: Uint32Array;
@@ -107,7 +108,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
   }
 
   /** Lays out what all runs have in common; the draws lay out the rest. */
-  function layRun({ drivers: { horizonMonths } }: SimulationRequest, wanted: readonly boolean[]): void {
+  function layRun({ drivers: { horizonMonths }, errors = true }: SimulationRequest, wanted: readonly boolean[]): void {
     const words = integers(planAt, layout.plan.addresses);
     words[layout.plan.months] = Math.max(12, horizonMonths);
     words[layout.plan.horizon] = horizonMonths;
@@ -120,7 +121,7 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
     });
     summarisedOutputs.forEach((output, index) => {
       const place = sampledOutputs.indexOf(output);
-      const entry = [place, replicateCounts[index]!, summariesAt(index), summaryBytes];
+      const entry = [place, errors ? replicateCounts[index]! : 0, summariesAt(index), summaryBytes];
       words.set(entry, layout.plan.outputs + 8 * index);
     });
   }
@@ -218,7 +219,10 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
         share,
         sorted,
         summaries: forEachOutput((_, index) => copyFloats(summariesAt(index), blocks * layout.summaryItems)),
-        replicateCounts: forEachOutput((_, index) => copyIntegers(replicateCounts[index]!, replicateCountItems)),
+        replicateCounts:
+          request.errors === false
+            ? null
+            : forEachOutput((_, index) => copyIntegers(replicateCounts[index]!, replicateCountItems)),
         bins,
         paybackWithin12: copyIntegers(within, replicates),
         grid,
@@ -234,6 +238,6 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
 /** The buffers of a partial result, to be transferred instead of copied. */
 export function buffersOf({ bins: _, share: __, paybackWithin12, ...records }: PartialResult): ArrayBufferLike[] {
   return [{ paybackWithin12 }, ...Object.values(records)].flatMap((record) =>
-    Object.values(record).map((array: Float64Array | Float32Array | Uint32Array) => array.buffer),
+    Object.values(record ?? {}).map((array: Float64Array | Float32Array | Uint32Array) => array.buffer),
   );
 }

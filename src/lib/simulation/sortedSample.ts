@@ -1,4 +1,5 @@
 import { summaryItems } from './kernel/layout';
+import { once } from './once';
 import { replicates, type SortedSample } from './result';
 
 /** How many items of an ascending array are below `x`, or at most `x`; looked for between two places that hold it. */
@@ -67,11 +68,29 @@ export function quantile(sample: SortedSample, probability: number): number | nu
 }
 
 /**
- * Puts sorted parts together into one sample, and what the kernel's `summarise` made of all blocks, in block order
- * (Chan, Golub & LeVeque 1979).
+ * Puts sorted parts together into one sample. Moments are made when first asked for: while a hand moves nobody does.
+ *
+ * @param summaries what the kernel's `summarise` made of all blocks, in block order
  */
-export function toSortedSample(parts: readonly Float64Array[], summaries: Float64Array): SortedSample {
+export function toSortedSample(parts: readonly Float64Array[], summaries: () => Float64Array): SortedSample {
   const trials = parts.reduce((sum, part) => sum + part.length, 0);
+  const finite = parts.reduce((sum, part) => sum + rankIn(part, Infinity, false), 0);
+  const moments = once(() => toMoments(summaries()));
+  return {
+    parts,
+    trials,
+    never: trials > 0 ? (trials - finite) / trials : 0,
+    get mean() {
+      return moments().mean;
+    },
+    get deviation() {
+      return moments().deviation;
+    },
+  };
+}
+
+/** Mean and standard deviation from those of all blocks (Chan, Golub & LeVeque 1979). */
+function toMoments(summaries: Float64Array): Pick<SortedSample, 'mean' | 'deviation'> {
   let count = 0;
   let mean = 0;
   let squares = 0;
@@ -84,11 +103,5 @@ export function toSortedSample(parts: readonly Float64Array[], summaries: Float6
     squares += summaries[at + 2]! + (delta * delta * count * added) / total;
     count = total;
   }
-  return {
-    parts,
-    trials,
-    never: trials > 0 ? (trials - count) / trials : 0,
-    mean: count > 0 ? mean : null,
-    deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : null,
-  };
+  return { mean: count > 0 ? mean : null, deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : null };
 }

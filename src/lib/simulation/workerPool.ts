@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import type { BlockRunner, Ticket, TimedPart } from './blockRunner';
+import type { BlockRunner, Patience, Ticket, TimedPart } from './blockRunner';
 import { blockTrials } from './kernel/layout';
 import { summarisedOutputs, type SimulationRequest, type SimulationResult } from './result';
 import { createSeat } from './seat';
@@ -21,10 +21,10 @@ export interface WorkerPool {
   readonly size: number;
   /** A number of its own for each engine that asks here. */
   enter(): number;
-  /** @returns `null` when the same client had a newer ticket meanwhile. */
+  /** @returns `null` when the same client does not wait for it any more. */
   runShare(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
-  /** Lets go of every run of this client older than this ticket. */
-  stop(ticket: Ticket): void;
+  /** Lets go of what this client waits for no more. */
+  stop(patience: Patience): void;
   /** Takes back the room of a result's samples, for runs of the same size. */
   takeBack(result: SimulationResult): void;
   close(): void;
@@ -53,9 +53,12 @@ export function createWorkerPool({
   const seats = Array.from({ length: startWorker ? Math.max(1, workers) : 0 }, () =>
     createSeat<BlockRunner>({ startWorker: startWorker!, patienceMs, attempts }),
   );
-  const newest: number[] = [];
+  /** By client. */
+  const since: number[] = [];
   let spare: ArrayBuffer[] = [];
   let closed = false;
+
+  const hear = ({ client, since: from }: Patience) => (since[client] = Math.max(since[client]!, from));
 
   /** Room for a share's sorted outputs, as far as there is. */
   function takeSpare(share: Share): ArrayBuffer[] {
@@ -69,10 +72,9 @@ export function createWorkerPool({
 
   return {
     size: Math.max(1, seats.length),
-    enter: () => newest.push(0) - 1,
+    enter: () => since.push(0) - 1,
     runShare(ticket, request, share) {
-      const { client, number } = ticket;
-      newest[client] = Math.max(newest[client]!, number);
+      hear(ticket);
       const otherwise = async () => (await (onPage ??= loadOnPage())).run(ticket, request, share);
       const seat = seats[workerOf(share)];
       if (!seat) return otherwise();
@@ -81,14 +83,14 @@ export function createWorkerPool({
           const rooms = takeSpare(share);
           return runner.run(ticket, request, share, transfer(rooms, rooms));
         },
-        isStale: () => closed || number < newest[client]!,
+        isStale: () => closed || ticket.number < since[ticket.client]!,
         otherwise,
       });
     },
-    stop(ticket) {
-      newest[ticket.client] = Math.max(newest[ticket.client]!, ticket.number);
-      for (const seat of seats) seat.tell((runner) => runner.stop(ticket));
-      void onPage?.then((runner) => runner.stop(ticket));
+    stop(patience) {
+      hear(patience);
+      for (const seat of seats) seat.tell((runner) => runner.stop(patience));
+      void onPage?.then((runner) => runner.stop(patience));
     },
     takeBack({ outputs }) {
       const rooms = Object.values(outputs).flatMap(({ parts }) => parts.map(({ buffer }) => buffer as ArrayBuffer));

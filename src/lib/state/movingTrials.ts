@@ -1,14 +1,12 @@
 import { median } from 'simple-statistics';
 
-/**
- * What may go by while a worker computes: less than a frame, so that a picture is ready for the next. Where two workers share two
- * cores with the page, more of it would give hardly more trials, and cost frames.
- */
-const budgetMs = 12;
-/** An answer in so much of it leaves room for twice as many trials. */
-const quickShare = 0.45;
-const least = 4096;
-const first = 32_768;
+/** What may go by while a worker computes: a frame, so that a picture is ready for each. */
+const budgetMs = 16;
+/** A step up must leave so much of it. */
+const spareShare = 0.1;
+/** Powers of two and what lies between them. */
+const levels = [4096, 6144, 8192, 12_288, 16_384, 24_576, 32_768, 49_152, 65_536, 98_304, 131_072];
+const first = levels.indexOf(32_768);
 
 /** How many trials a run gets while a hand moves: as many as this machine computes within a frame. */
 export interface MovingTrials {
@@ -21,19 +19,20 @@ export interface MovingTrials {
 /** Answers by whose middle one a level is judged: some may fall into a busy spell of the machine. */
 const judged = 5;
 
-/** Halves when the middle of the last answers took too long, and doubles when twice as many would still be in time. */
+/** A level down when the middle of the last answers took too long, and up when more trials would still be in time. */
 export function createMovingTrials(): MovingTrials {
   let level = first;
   let times: number[] = [];
   return {
-    of: (most) => Math.min(level, most),
+    of: (most) => Math.min(levels[level]!, most),
     took(trials, ms) {
-      if (trials !== level) return;
+      if (trials !== levels[level]) return;
       times = [...times, ms].slice(-judged);
       if (times.length < judged) return;
       const middle = median(times);
-      if (middle > budgetMs && level > least) level /= 2;
-      else if (middle < quickShare * budgetMs) level *= 2;
+      const more = levels[level + 1];
+      if (middle > budgetMs && level > 0) level--;
+      else if (more && (middle * more) / trials < (1 - spareShare) * budgetMs) level++;
       else return;
       times = [];
     },

@@ -7,12 +7,16 @@ import { createMovingTrials } from './movingTrials';
 /** Trials of the run that answers first when nothing moves. */
 const coarseTrials = 4096;
 
+/** Runs under way for a moving hand: while the page is busy with a frame, the workers go on with the next. */
+const mostUnderWay = 2;
+
 /** So many answers of a moving hand are left alone; the memory of older ones is used again. */
 const leftAlone = 4;
 
 /**
  * The simulation behind one scenario: a coarse run answers a moving slider, as fine as a frame allows and of what is looked
- * at alone; a full one follows at rest. A coarse run under way is let finish, so that pictures keep coming during a long drag; a full run gives way at once.
+ * at alone; a full one follows at rest. A coarse run under way is let finish, so that pictures keep coming during a long drag, and one more
+ * comes behind it; a full run gives way at once.
  * The old picture stays until a newer one is ready.
  */
 export class SimulationFeed {
@@ -31,7 +35,12 @@ export class SimulationFeed {
   /** The last answers to a moving hand, the newest last: what is put off to a frame may still read them. */
   #passed: SimulationResult[] = [];
   #moving = false;
-  #phase: 'idle' | 'coarse' | 'full' = 'idle';
+  /** The last case that a coarse run was asked for and has not failed. */
+  #asked: SimulationRequest | null = null;
+  /** Coarse runs under way, how many there have been, and which of them is the newest to have answered. */
+  #underWay = 0;
+  #runs = 0;
+  #answered = 0;
   #refinement: AbortController | null = null;
 
   constructor(engine: RefiningEngine) {
@@ -58,7 +67,7 @@ export class SimulationFeed {
   want(request: SimulationRequest, moving: boolean): void {
     this.wanted = request;
     this.#moving = moving;
-    if (this.#phase !== 'coarse') void this.#run();
+    if (this.#underWay < (moving ? mostUnderWay : 1)) void this.#run();
   }
 
   /** Adds trials until P5, P50 and P95 of an output are known to 1 % of its range. A change of the case, or `stop`, ends it. */
@@ -98,7 +107,7 @@ export class SimulationFeed {
   async #simulateMoving(wanted: SimulationRequest): Promise<SimulationResult | null> {
     const trials = this.#movingTrials.of(wanted.trials);
     const fans = fanSeries.filter((series) => this.#looked.includes(series));
-    const result = await this.#engine.simulate({ ...wanted, trials, fans });
+    const result = await this.#engine.simulate({ ...wanted, trials, fans, errors: false }, true);
     if (!result) return null;
     this.#movingTrials.took(trials, this.#engine.lastMs());
     this.#passed.push(result);
@@ -114,37 +123,39 @@ export class SimulationFeed {
   }
 
   async #run(): Promise<void> {
-    for (;;) {
-      const wanted = this.wanted!;
-      if (!this.#made || !answers(this.#made.request, wanted)) {
-        this.#phase = 'coarse';
-        try {
-          const coarse = await (this.#moving ? this.#simulateMoving(wanted) : this.#simulateFirst(wanted));
-          if (coarse) this.#show(coarse);
-        } catch (error) {
-          // One case that cannot be simulated must not keep the next from being asked for.
-          if (this.wanted === wanted) {
-            this.#phase = 'idle';
-            throw error;
-          }
-        }
-        if (this.wanted !== wanted) continue;
-      }
-      this.#phase = 'idle';
-      if (this.#moving || (this.#made && isWhole(this.#made.request, wanted))) return;
-      this.#phase = 'full';
-      const full = await this.#engine.simulate(wanted);
-      if (this.wanted !== wanted || !full) return;
-      this.#show(full);
-      this.#phase = 'idle';
-      return;
+    this.#underWay++;
+    try {
+      while (!this.#asked || !answers(this.#asked, this.wanted!)) await this.#simulateCoarsely(this.wanted!);
+    } finally {
+      this.#underWay--;
+    }
+    const wanted = this.wanted!;
+    if (this.#underWay > 0 || this.#moving || (this.#made && isWhole(this.#made.request, wanted))) return;
+    const full = await this.#engine.simulate(wanted);
+    if (this.wanted === wanted && full) this.#show(full);
+  }
+
+  async #simulateCoarsely(wanted: SimulationRequest): Promise<void> {
+    this.#asked = wanted;
+    const run = ++this.#runs;
+    try {
+      const coarse = await (this.#moving ? this.#simulateMoving(wanted) : this.#simulateFirst(wanted));
+      // One that came behind may have been quicker.
+      if (!coarse || run < this.#answered) return;
+      this.#answered = run;
+      this.#show(coarse);
+    } catch (error) {
+      // One case that cannot be simulated must not keep the next from being asked for.
+      if (this.wanted !== wanted) return;
+      this.#asked = null;
+      throw error;
     }
   }
 }
 
 /** Whether nothing is left to be simulated of what is wanted. */
 function isWhole(made: SimulationRequest, wanted: SimulationRequest): boolean {
-  return made.trials >= wanted.trials && made.fans === wanted.fans;
+  return made.trials >= wanted.trials && made.fans === wanted.fans && made.errors === wanted.errors;
 }
 
 /** Whether what was simulated for one request answers the other, as far as its trials go. */

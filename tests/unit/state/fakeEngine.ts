@@ -3,6 +3,8 @@ import type { SimulationRequest, SimulationResult } from '$lib/simulation/result
 
 export interface Run {
   readonly request: SimulationRequest;
+  /** Whether a moving hand asked for it. */
+  readonly moving: boolean;
   /** Ends the run as an engine would: with its result. */
   readonly finish: () => Promise<void>;
   /** As it does when a newer request has taken over. */
@@ -15,7 +17,7 @@ export function fakeEngine() {
   const runs: Run[] = [];
   const givenBack: SimulationResult[] = [];
   const engine: RefiningEngine = {
-    simulate: (request) =>
+    simulate: (request, moving = false) =>
       new Promise((resolve, reject) => {
         const then = (end: () => void) => async () => {
           end();
@@ -23,6 +25,7 @@ export function fakeEngine() {
         };
         runs.push({
           request,
+          moving,
           finish: then(() => resolve({ request } as SimulationResult)),
           giveUp: then(() => resolve(null)),
           fail: then(() => reject(new Error('impossible range'))),

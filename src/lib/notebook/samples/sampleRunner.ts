@@ -45,7 +45,7 @@ export function createSampleRunner(kernel: () => Kernel | Promise<Kernel>): Samp
         const scenario = JSON.stringify([drivers, ranges, dimensions, correlations, seed, sampler, trials]);
         const nameOf = (key: AlignedKey) => `${scenario} ${key}`;
         if (!keys.every((key) => kept.has(nameOf(key)))) {
-          const ticket = { client: clientOf(client, index), number };
+          const ticket = { client: clientOf(client, index), number, since: number };
           const timed = await runner.run(ticket, request, dealBlocks(0, trials, 1)[0]!);
           if (!timed) return null;
           const { aligned } = timed.part;

@@ -98,7 +98,7 @@ export const plan = {
   series: 6,
   /** The lanes, then the outputs. */
   lanes: lanesAt,
-  /** Of each summed output eight words: its place among the outputs, counts, summary, and two doubles: start of the bins, bins per unit. */
+  /** Of each summed output eight words: its place among the outputs, counts (0: not counted), summary, and two doubles: start of the bins, bins per unit. */
   outputs: outputsAt,
   /** Addresses of the block at hand, and room for 16 sums; the kernel's own. */
   addresses: addressesAt,

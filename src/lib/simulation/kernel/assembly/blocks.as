@@ -59,7 +59,8 @@ export function blocks(plan: usize, first: i32, count: i32, summed: i32): void {
     for (let entry = plan + OUTPUTS; entry < plan + OUTPUTS + OUTPUTS_SUMMED * 32; entry += 32) {
       const values = <usize>load<u32>(addresses + (PAYBACK + <usize>load<u32>(entry)) * 4);
       summarise(values, plan + SCRATCH, ofBlock(entry + 8, block));
-      countReplicates(values, load<f64>(entry, 16), load<f64>(entry, 24), OUTPUT_BINS, <usize>load<u32>(entry, 4));
+      const counts = <usize>load<u32>(entry, 4);
+      if (counts) countReplicates(values, load<f64>(entry, 16), load<f64>(entry, 24), OUTPUT_BINS, counts);
     }
     for (let entry = plan + SERIES; entry < plan + SERIES + SERIES_COUNTED * 16; entry += 16) {
       const counts = <usize>load<u32>(entry, 12);

@@ -30,7 +30,8 @@ export function blocks(views: Views, address: number, first: number, count: numb
       const values = u32[addresses + firstOutput + u32[entry]!]!;
       summarise(views, values, (words + plan.scratch) * 4, ofBlock(entry + 2));
       const [start, scale] = [f64[entry / 2 + 2]!, f64[entry / 2 + 3]!];
-      countReplicates(views, values, start, scale, outputBins, u32[entry + 1]!);
+      const counts = u32[entry + 1]!;
+      if (counts) countReplicates(views, values, start, scale, outputBins, counts);
     }
     for (const entry of series) {
       const [grid, counts] = [u32[entry + 2]!, u32[entry + 3]!];
