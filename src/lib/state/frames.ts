@@ -4,10 +4,14 @@ import { flushSync } from 'svelte';
 const mostRounds = 4;
 /** Milliseconds that a frame may take here, about half of one: the page has to be laid out and painted besides. */
 const patience = 8;
+/** A machine on which one owner's work alone takes so long is slow. */
+const heavy = 4;
+/** There nothing more is begun in a frame after so long. */
+const enough = 3;
 const due = new Map<object, () => void>();
 let frame = 0;
-/** Whether the last frame took too long: then what is due goes one after the other, and what has no room waits for the next frame. */
-let busy = false;
+/** On a slow machine what is due goes one after the other, and what has no room waits for the next frame. */
+let slow = false;
 
 /**
  * Puts off a change of what is shown until the page is next drawn; of one `owner` only the newest counts. However often hands and
@@ -43,22 +47,37 @@ export function leaveFrame(owner: object): void {
 
 function draw(): void {
   const start = performance.now();
-  const late = () => performance.now() - start > patience;
+  const spent = () => performance.now() - start;
   try {
-    // What effects put off while the page is brought up to date belongs to this frame: charts.
-    for (let round = 0; due.size > 0 && round < mostRounds && !(busy && late()); round++) {
-      // One at a time, so that what comes after one that fails waits for the next frame instead of being lost.
-      for (const owner of [...due.keys()]) {
-        settleFrame(owner);
-        if (!busy) continue;
-        flushSync();
-        if (late()) break;
-      }
-      if (!busy) flushSync();
+    if (slow) slow = drawInTurn(spent) > heavy;
+    else {
+      drawTogether();
+      slow = spent() > patience;
     }
   } finally {
-    busy = late();
     frame = 0;
     if (due.size > 0) frame = requestAnimationFrame(draw);
   }
+}
+
+function drawTogether(): void {
+  // What effects put off while the page is brought up to date belongs to this frame: charts.
+  for (let round = 0; due.size > 0 && round < mostRounds; round++) {
+    // One at a time, so that what comes after one that fails waits for the next frame instead of being lost.
+    for (const owner of [...due.keys()]) settleFrame(owner);
+    flushSync();
+  }
+}
+
+/** @returns how long the longest took */
+function drawInTurn(spent: () => number): number {
+  let longest = 0;
+  // Whoever puts something off again and again comes after those who wait.
+  for (let taken = 0; due.size > 0 && taken < mostRounds * mostRounds && spent() <= enough; taken++) {
+    const before = spent();
+    settleFrame(due.keys().next().value!);
+    flushSync();
+    longest = Math.max(longest, spent() - before);
+  }
+  return longest;
 }
