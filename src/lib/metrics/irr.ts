@@ -84,11 +84,14 @@ function lastBeforeSignChange(flows: readonly number[]): number | null {
   return changes[Math.floor(changes.length / 2)] ?? null;
 }
 
+/** Room outside the bounds: a zero may lie so close to one that rounding hides on which side. */
+const margin = 1e-6;
+
 /** Outside these forces the first or the last flow outweighs all others together (Cauchy's bound). */
 function bounds(flows: readonly number[]): [low: number, high: number] {
   const sizes = flows.map(Math.abs).filter((size) => size > 0);
   const largest = Math.max(...sizes);
-  const beyond = (size = largest) => Math.min(greatestForce, Math.log1p(largest / size));
+  const beyond = (size = largest) => Math.min(greatestForce, Math.log1p(largest / size) + margin);
   return [-beyond(sizes.at(-1)), beyond(sizes[0])];
 }
 

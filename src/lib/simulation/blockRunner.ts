@@ -41,7 +41,7 @@ export interface TimedPart {
 }
 
 /** For so long nobody listens for newer work; and for so many steps, where the clock stands still. */
-const breathMs = 0.6;
+const breathMs = 0.4;
 const mostSteps = 16;
 
 /** A share somebody waits for. */

@@ -6,8 +6,9 @@ const mostRounds = 4;
 const patience = 8;
 /** A machine on which one owner's work alone takes so long is slow. */
 const heavy = 4;
-/** There nothing more is begun in a frame after so long. */
+/** There nothing more is begun in a frame after so long, or after so many. */
 const enough = 3;
+const mostInTurn = 16;
 const due = new Map<object, () => void>();
 let frame = 0;
 /** On a slow machine what is due goes one after the other, and what has no room waits for the next frame. */
@@ -73,7 +74,7 @@ function drawTogether(): void {
 function drawInTurn(spent: () => number): number {
   let longest = 0;
   // Whoever puts something off again and again comes after those who wait.
-  for (let taken = 0; due.size > 0 && taken < mostRounds * mostRounds && spent() <= enough; taken++) {
+  for (let taken = 0; due.size > 0 && taken < mostInTurn && spent() <= enough; taken++) {
     const before = spent();
     settleFrame(due.keys().next().value!);
     flushSync();

@@ -125,6 +125,38 @@ describe('a newer request', () => {
   });
 });
 
+describe('a hand that moves', () => {
+  const endless = { ...request, seed: 1, trials: 1_048_576 };
+
+  test.each([{}, { workers: 1 }, { startWorker: null }])(
+    'has its earlier questions answered too: %o',
+    async (options) => {
+      const moving = engine(options);
+      const earlier = { ...request, seed: 8, trials: 4096 };
+      const answers = [moving.simulate(earlier, true), moving.simulate(request, true)];
+      const [first, second] = await Promise.all(answers);
+      expect(bytes(first!)).toEqual(bytes(simulate(earlier)));
+      expect(bytes(second!)).toEqual(expected);
+    },
+  );
+
+  test('takes over from a run at rest, which takes over from it', async () => {
+    const busy = engine();
+    const atRest = busy.simulate(endless);
+    const moving = busy.simulate(request, true);
+    expect(await atRest).toBeNull();
+    expect(bytes(await moving)).toEqual(expected);
+    const late = busy.simulate(endless, true);
+    expect(bytes(await busy.simulate(request))).toEqual(expected);
+    expect(await late).toBeNull();
+  });
+
+  test('leaves a core to the page', async () => {
+    expect((await engine({ workers: 3 }).simulate(request, true))!.outputs.npv.parts).toHaveLength(2);
+    expect((await engine({ workers: 3 }).simulate(request))!.outputs.npv.parts).toHaveLength(3);
+  });
+});
+
 describe('engines that share a pool', () => {
   test.each([{}, { startWorker: null }])('leave one another alone: %o', async (options) => {
     const shared = pool(options);

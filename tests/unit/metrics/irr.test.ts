@@ -66,6 +66,14 @@ test('one change of sign means exactly one rate', () => {
   );
 });
 
+test.each([
+  [[-1.0000000000000024, 999999.9999999987, 999999.999918729, 999999.9999999993]],
+  [[-1, 1e6, 1e6, 1e6]],
+  [[1e6, 1e6, 1e6, -1]],
+])('a rate as far out as rates go is found: %j', (flows) => {
+  expect(irrs(flows)).toHaveLength(1);
+});
+
 test('irr does not depend on the currency or on who looks at the flows', () => {
   const flows = [-5, 10.5, 1, -8, 1];
   const thousands = flows.map((flow) => -1000 * flow);

@@ -79,6 +79,7 @@ const requests: fc.Arbitrary<SimulationRequest> = fc
     sampler: fc.constantFrom('sobol' as const, 'sfc32' as const),
     aligned: fc.subarray([...sampledOutputs, ...uncertain]),
     fans: fc.subarray([...fanSeries]),
+    errors: fc.boolean(),
     correlations: fc.array(
       fc.record({
         a: fc.constantFrom(...uncertain),

@@ -48,6 +48,16 @@ describe.each<SamplerName>(['sobol', 'sfc32'])('the Monte-Carlo error with %s', 
 });
 
 describe('the Monte-Carlo error', () => {
+  it('is made only where it is asked for, and the figures do not depend on it', () => {
+    const { replicates, ...told } = simulate(request);
+    const { replicates: none, ...silent } = simulate({ ...request, errors: false });
+    expect([replicates === null, none]).toEqual([false, null]);
+    expect({ ...silent, request }).toEqual(told);
+    const run = simulate({ ...request, errors: false });
+    expect(monteCarloError(run, 'npv')).toEqual({ mean: null, p5: null, p50: null, p95: null });
+    expect([shareError(run, 'payback', 4), isAccurate(run, 'npv')]).toEqual([null, false]);
+  });
+
   it('of plain trials is s/√n, which scrambled Sobol’ points beat', () => {
     const plain = simulate({ ...request, sampler: 'sfc32', trials: 16_384 });
     const { deviation: spread } = plain.outputs.npv;

@@ -19,13 +19,14 @@ test('a quick machine gets to all trials, and never beyond', () => {
   expect(createMovingTrials().of(256)).toBe(256);
 });
 
-test('a slow one ends with what it computes within a frame, but not with nothing', () => {
-  expect(after(40, 1)).toBe(8192);
+test('a slow one ends with what it computes within two frames, but not with nothing', () => {
+  expect(after(40, 1.1)).toBe(24_576);
+  expect(after(40, 4)).toBe(8192);
   expect(after(40, 100)).toBe(4096);
 });
 
 test('two slow answers of five are not yet a slow machine', () => {
   const moving = createMovingTrials();
-  for (const ms of [60, 8, 60, 8, 8, 60, 8, 60, 8]) moving.took(moving.of(full), ms);
+  for (const ms of [60, 25, 60, 25, 25, 60, 25, 60, 25]) moving.took(moving.of(full), ms);
   expect(moving.of(full)).toBe(32_768);
 });

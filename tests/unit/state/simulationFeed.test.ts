@@ -91,21 +91,45 @@ describe('at rest', () => {
 });
 
 describe('while a slider moves', () => {
-  test('a coarse run under way is let finish, then the newest case follows and those between are left out', async () => {
+  test('two runs are under way, then the newest case follows and those between are left out', async () => {
+    const { feed, runs, asked } = start();
+    for (const value of [1, 2, 3, 4]) feed.want(request(value), true);
+    expect(asked()).toEqual([
+      [1, moving],
+      [2, moving],
+    ]);
+    expect(runs.map((run) => run.moving)).toEqual([true, true]);
+    await runs[0]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([1, true]);
+    expect(asked().slice(2)).toEqual([[4, moving]]);
+    await runs[1]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([2, true]);
+    await runs[2]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale, feed.settled]).toEqual([4, false, false]);
+    expect(runs).toHaveLength(3);
+  });
+
+  test('an answer that comes after a newer one is not shown', async () => {
+    const { feed, runs } = start();
+    feed.want(request(1), true);
+    feed.want(request(2), true);
+    await runs[1]!.finish();
+    await runs[0]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.stale]).toEqual([2, false]);
+  });
+
+  test('coming to rest with two runs under way ends settled, with one full run', async () => {
     const { feed, runs, asked } = start();
     feed.want(request(1), true);
     feed.want(request(2), true);
-    feed.want(request(3), true);
-    expect(asked()).toEqual([[1, moving]]);
+    feed.want(request(2), false);
     await runs[0]!.finish();
-    expect(feed.result!.request.drivers.revenueUplift).toBe(1);
-    expect(feed.stale).toBe(true);
-    expect(asked()).toEqual([
-      [1, moving],
-      [3, moving],
-    ]);
+    expect(runs).toHaveLength(2);
     await runs[1]!.finish();
-    expect([feed.result!.request.drivers.revenueUplift, feed.stale, feed.settled]).toEqual([3, false, false]);
+    expect(asked().slice(2)).toEqual([[2, full]]);
+    expect(runs[2]!.moving).toBe(false);
+    await runs[2]!.finish();
+    expect([feed.settled, runs.length]).toEqual([true, 3]);
   });
 
   test('there is no full run until it rests', async () => {
@@ -192,15 +216,15 @@ describe('a run for a moving hand', () => {
 
   test('that had all trials but not all series is followed by one that has', async () => {
     const { feed, runs, asked } = start();
-    for (let value = 1; value <= 11; value++) {
+    for (let value = 1; value <= 21; value++) {
       feed.want(request(value), true);
       await runs.at(-1)!.finish();
     }
-    expect(asked().at(-1)).toEqual([11, full]);
+    expect(asked().at(-1)).toEqual([21, full]);
     expect(feed.settled).toBe(false);
-    feed.want(request(11), false);
+    feed.want(request(21), false);
     await runs.at(-1)!.finish();
-    expect([runs.length, feed.settled]).toEqual([12, true]);
+    expect([runs.length, feed.settled]).toEqual([22, true]);
   });
 });
 
