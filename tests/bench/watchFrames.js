@@ -125,7 +125,12 @@ export function watchFrames() {
       frames = { intervals: [], moves: 0, trials: 0, pictures: 0, complete: 0, cells: [] };
       [arrived, open, last, running] = [[], [], null, true];
       // A new picture moves curves and bars and says other figures; to be told of more would take the page's time.
-      observer.observe(document.body, { subtree: true, characterData: true, childList: true, attributeFilter: ['d', 'height'] });
+      observer.observe(document.body, {
+        subtree: true,
+        characterData: true,
+        childList: true,
+        attributeFilter: ['d', 'height'],
+      });
       requestAnimationFrame(frame);
     },
     stop() {

@@ -3,6 +3,7 @@ import { cellKinds } from '$lib/cells/registry';
 import type { ScenarioCell, ScenarioPoint } from '$lib/cells/scenario/cell';
 import { enterDriver, moveDriver, restoreDriver } from '$lib/cells/scenario/editScenario';
 import type { TextCell } from '$lib/cells/text/cell';
+import { removeCell } from '$lib/notebook/editCells';
 import { Session } from '$lib/state/session.svelte';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { templateOf } from '$lib/templates/templates';
@@ -25,6 +26,19 @@ describe('a change', () => {
     expect(point(session).drivers.revenueUplift).toBe(0.148);
     expect(session.notebook).not.toBe(before);
     session.notebook.cells.forEach((cell, i) => expect(cell === before.cells[i]).toBe(cell.id !== 'base'));
+  });
+
+  test('of a figure leaves header and outline what they were, one of a heading or a name does not', () => {
+    const session = newSession();
+    const { header, outline } = session;
+    move(session, 0.148);
+    expect([session.header === header, session.outline === outline]).toEqual([true, true]);
+    session.describe({ client: 'Kone Oy' });
+    expect([session.header.client, session.outline === outline]).toEqual(['Kone Oy', true]);
+    session.apply(removeCell(session.notebook, 'base'));
+    expect(session.outline.map(({ id }) => id)).toEqual(session.notebook.cells.map(({ id }) => id));
+    session.undo();
+    expect(session.outline).toEqual(outline);
   });
 
   test('of a heading evaluates nothing again', () => {
