@@ -71,7 +71,11 @@ export function createEngine(pool: WorkerPool): RefiningEngine {
   const takeOver = (): number => (since = last = ++asked);
 
   async function simulateMoving(request: SimulationRequest): Promise<SimulationResult | null> {
-    since = last + 1;
+    // A worker that is not asked has to hear that nobody waits for what it does.
+    if (since <= last) {
+      since = last + 1;
+      pool.stop({ client, since });
+    }
     const parts = await runTrials(++asked, request, 0, Math.max(1, pool.size - 1));
     return parts && mergeParts(request, parts);
   }

@@ -9,7 +9,7 @@ const budgetMs = 32;
 const spareShare = 0.1;
 /** Powers of two and what lies between them. */
 const levels = [4096, 6144, 8192, 12_288, 16_384, 24_576, 32_768, 49_152, 65_536, 98_304, 131_072];
-const first = levels.indexOf(32_768);
+const first = levels.indexOf(65_536);
 
 /** How many trials a run gets while a hand moves: as many as this machine computes within a frame. */
 export interface MovingTrials {

@@ -14,10 +14,9 @@ const mostUnderWay = 2;
 const leftAlone = 4;
 
 /**
- * The simulation behind one scenario: a coarse run answers a moving slider, as fine as a frame allows and of what is looked
- * at alone; a full one follows at rest. A coarse run under way is let finish, so that pictures keep coming during a long drag, and one more
- * comes behind it; a full run gives way at once.
- * The old picture stays until a newer one is ready.
+ * The simulation behind one scenario: a coarse run answers a moving slider, as fine as two frames allow and of what is looked
+ * at alone; a full one follows at rest. A coarse run under way is let finish and one more comes behind it, so that pictures keep coming
+ * during a long drag; a full run gives way at once. The old picture stays until a newer one is ready.
  */
 export class SimulationFeed {
   result: SimulationResult | null = $state.raw(null);

@@ -14,7 +14,7 @@ function after(runs: number, msPerThousand: number): number {
 }
 
 test('a quick machine gets to all trials, and never beyond', () => {
-  expect(after(0, 0)).toBe(32_768);
+  expect(after(0, 0)).toBe(65_536);
   expect(after(40, 0.05)).toBe(full);
   expect(createMovingTrials().of(256)).toBe(256);
 });
@@ -28,5 +28,5 @@ test('a slow one ends with what it computes within two frames, but not with noth
 test('two slow answers of five are not yet a slow machine', () => {
   const moving = createMovingTrials();
   for (const ms of [60, 25, 60, 25, 25, 60, 25, 60, 25]) moving.took(moving.of(full), ms);
-  expect(moving.of(full)).toBe(32_768);
+  expect(moving.of(full)).toBe(65_536);
 });

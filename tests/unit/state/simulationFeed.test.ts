@@ -7,7 +7,7 @@ import { fakeEngine } from './fakeEngine';
 const full = 131_072;
 const coarse = 4096;
 /** What a run begins with while a hand moves. */
-const moving = 32_768;
+const moving = 65_536;
 
 const ranges = {};
 const cases = new Map<number, SimulationRequest>();
