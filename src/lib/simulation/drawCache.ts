@@ -12,8 +12,8 @@ export interface Kept {
 /** How long something is worth its room: for this run, for as long as the draws are of one seed and sampler, or always. */
 export type Life = 'run' | 'seed' | 'always';
 
-/** Bytes a worker keeps at most: both halves of the default run over 120 months with two workers. */
-const budgetBytes = 96 * 1024 * 1024;
+/** Bytes a worker keeps at most: of two workers, its half of the default run over 120 months and a moving hand's whole one. */
+const budgetBytes = 128 * 1024 * 1024;
 
 /**
  * Keeps draws from run to run, the least recently used going first. What is too large to keep gets room for one block.

@@ -9,7 +9,7 @@ import type { WorkerPool } from './workerPool';
 export interface Engine {
   /**
    * @param moving asked by a hand that moves: it lets others of its kind finish and comes behind them, and leaves a core to the page
-   * @returns `null` when a newer request took over: a late answer never wins.
+   * @returns `null` when a newer request took over: what it has stopped never answers.
    */
   simulate(request: SimulationRequest, moving?: boolean): Promise<SimulationResult | null>;
   /** How many milliseconds the slowest worker computed for the last answer. */
@@ -39,8 +39,8 @@ export interface RefineOptions {
 }
 
 /**
- * Spreads the runs of one client over a pool. Its newer request stops its own older ones and nobody else's. The same
- * request gives the same bytes from any pool.
+ * Spreads the runs of one client over a pool. Its newer request stops its own older ones and nobody else's; only a moving hand's
+ * leave one another alone. The same request gives the same bytes from any pool.
  */
 export function createEngine(pool: WorkerPool): RefiningEngine {
   const client = pool.enter();

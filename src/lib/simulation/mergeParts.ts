@@ -12,6 +12,7 @@ import type {
   SortedSample,
 } from './result';
 import type { PartialResult } from './runBlocks';
+import type { Share } from './share';
 import { blockTrials, summaryItems } from './kernel/layout';
 import { toSortedSample } from './sortedSample';
 
@@ -23,11 +24,14 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
   const outputs = {} as Record<SummarisedOutput, SortedSample>;
   const spreads = first.replicateCounts && ({} as Record<SummarisedOutput, ReplicateSpread>);
   for (const output of summarisedOutputs) {
-    const summaries = once(() => inBlockOrder(parts, output, blocks));
+    // What is put together later holds on to its own pieces, not to all that came with them.
+    const own = parts.map(({ share, summaries }) => ({ share, made: summaries[output] }));
+    const summaries = once(() => inBlockOrder(own, blocks));
     const sorted = parts.map((part) => part.sorted[output]);
     outputs[output] = toSortedSample(sorted, summaries);
-    const counts = () => total(parts.map((part) => part.replicateCounts![output]));
-    if (spreads) spreads[output] = toSpread(first.bins[output], counts, summaries);
+    if (!spreads) continue;
+    const counts = parts.map((part) => part.replicateCounts![output]);
+    spreads[output] = toSpread(first.bins[output], counts, summaries);
   }
   const within12 = total(parts.map((part) => part.paybackWithin12));
   return {
@@ -48,8 +52,8 @@ export function mergeParts(request: SimulationRequest, parts: readonly PartialRe
 }
 
 /** Put together when somebody asks for the error: hardly anybody does, and it is half of the work. */
-function toSpread(bins: Bins, allCounts: () => Uint32Array, summaries: () => Float64Array): ReplicateSpread {
-  const counts = once(allCounts);
+function toSpread(bins: Bins, parts: readonly Uint32Array[], summaries: () => Float64Array): ReplicateSpread {
+  const counts = once(() => total(parts));
   const means = once(() => replicateMeans(summaries(), counts()));
   return {
     ...bins,
@@ -74,10 +78,12 @@ function inTrialOrder(parts: readonly PartialResult[], key: AlignedKey, trials: 
 }
 
 /** Summaries of all blocks by the block's number: sums in that order do not depend on who computed what. */
-function inBlockOrder(parts: readonly PartialResult[], output: SummarisedOutput, blocks: number): Float64Array {
+function inBlockOrder(
+  parts: readonly { readonly share: Share; readonly made: Float64Array }[],
+  blocks: number,
+): Float64Array {
   const all = new Float64Array(blocks * summaryItems);
-  for (const { summaries, share } of parts) {
-    const made = summaries[output];
+  for (const { made, share } of parts) {
     for (let i = 0; i < made.length / summaryItems; i++) {
       const at = (share.first + i * share.step) * summaryItems;
       for (let j = 0; j < summaryItems; j++) all[at + j] = made[i * summaryItems + j]!;

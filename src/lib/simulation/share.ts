@@ -9,7 +9,7 @@ export interface Share {
 
 /**
  * Deals the blocks of trials `from` … `to` − 1 to workers, none of them without any. Worker w owns every block that is w
- * modulo the number of workers, whatever the number of trials: what it has drawn for a coarse run serves the full one.
+ * modulo the number of workers, whatever the number of trials: what it has drawn for few trials serves a run of more.
  *
  * @example dealBlocks(0, 131_072, 2) // [{ first: 0, step: 2, end: 512 }, { first: 1, step: 2, end: 512 }]
  */

@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 
 /**
  * What may go by while a worker computes: two frames. Twice the trials in every other frame cost the page less than half of them in
- * each, and no eye follows ranges that move faster; the figures themselves follow the hand in every frame.
+ * each, and no eye follows ranges that move faster; the figures themselves do not wait for them.
  */
 const budgetMs = 32;
 /** A step up must leave so much of it. */
@@ -11,7 +11,7 @@ const spareShare = 0.1;
 const levels = [4096, 6144, 8192, 12_288, 16_384, 24_576, 32_768, 49_152, 65_536, 98_304, 131_072];
 const first = levels.indexOf(65_536);
 
-/** How many trials a run gets while a hand moves: as many as this machine computes within a frame. */
+/** How many trials a run gets while a hand moves: as many as this machine computes within two frames. */
 export interface MovingTrials {
   /** Never more than the run at rest will have. */
   readonly of: (most: number) => number;
@@ -22,7 +22,7 @@ export interface MovingTrials {
 /** Answers by whose middle one a level is judged: some may fall into a busy spell of the machine. */
 const judged = 5;
 
-/** A level down when the middle of the last answers took too long, and up when more trials would still be in time. */
+/** Down to what is in time when the middle of the last answers took too long, and a level up when more trials would still be in time. */
 export function createMovingTrials(): MovingTrials {
   let level = first;
   let times: number[] = [];
@@ -34,7 +34,8 @@ export function createMovingTrials(): MovingTrials {
       if (times.length < judged) return;
       const middle = median(times);
       const more = levels[level + 1];
-      if (middle > budgetMs && level > 0) level--;
+      const inTime = levels.findLastIndex((count) => (middle * count) / trials <= budgetMs);
+      if (middle > budgetMs && level > 0) level = Math.max(0, inTime);
       else if (more && (middle * more) / trials < (1 - spareShare) * budgetMs) level++;
       else return;
       times = [];

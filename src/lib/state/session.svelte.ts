@@ -21,10 +21,8 @@ export interface SessionOptions {
  */
 export class Session {
   #notebook: Notebook = $state.raw({} as Notebook);
-  /** The notebook without its cells. */
-  header: NotebookHeader = $state.raw({} as NotebookHeader);
-  /** Which cells there are, in their order. */
-  outline: readonly CellOutline[] = $state.raw([]);
+  #header: NotebookHeader = $state.raw({} as NotebookHeader);
+  #outline: readonly CellOutline[] = $state.raw([]);
   /** What was sent, where the notebook came by a link or a file; `null` for one's own. */
   sent: SharedNotebook | null = $state.raw(null);
   /** Whether a control is being dragged: then pictures are coarse. */
@@ -37,11 +35,13 @@ export class Session {
   restored = $state(false);
   readonly history = new History();
 
+  /** Apart from the header, so that the origin is not made anew with every letter of a title. */
+  readonly #language = $derived(this.#header.language);
+  readonly #template = $derived(this.#header.template);
   /** What "changed" is measured against: what was sent, or the template. A notebook without either is its own. */
   readonly origin: Notebook = $derived.by(() => {
-    const { language, template } = this.header;
-    if (this.sent) return this.#inLanguage(this.sent.document, language);
-    return this.#options.template(template, language) ?? this.notebook;
+    if (this.sent) return this.#inLanguage(this.sent.document, this.#language);
+    return this.#options.template(this.#template, this.#language) ?? this.notebook;
   });
   readonly evaluation: Evaluation = $derived.by(() => {
     this.#previous = evaluateNotebook(this.notebook, this.#options.kinds, this.#previous);
@@ -60,26 +60,23 @@ export class Session {
   get notebook(): Notebook {
     return this.#notebook;
   }
+  /** The notebook without its cells. */
+  get header(): NotebookHeader {
+    return this.#header;
+  }
+  /** Which cells there are, in their order. */
+  get outline(): readonly CellOutline[] {
+    return this.#outline;
+  }
 
   /** A hand changes the notebook in every frame, its header and outline hardly ever: what reads only those is left in peace. */
   #take(notebook: Notebook): void {
     const { cells, ...header } = notebook;
     const outline = cells.map(({ id, kind, name }) => ({ id, kind, name }));
+    const before = untrack(() => ({ header: this.#header, outline: this.#outline }));
     this.#notebook = notebook;
-    if (
-      !sameData(
-        header,
-        untrack(() => this.header),
-      )
-    )
-      this.header = header;
-    if (
-      !sameData(
-        outline,
-        untrack(() => this.outline),
-      )
-    )
-      this.outline = outline;
+    if (!sameData(header, before.header)) this.#header = header;
+    if (!sameData(outline, before.outline)) this.#outline = outline;
   }
 
   get kinds(): CellKinds {

@@ -27,6 +27,7 @@ export class SimulationFeed {
   refining = $state(false);
 
   readonly #engine: RefiningEngine;
+  readonly #company: () => number;
   readonly #movingTrials = createMovingTrials();
   readonly #looked: FanSeries[] = ['cumulative'];
   /** The newest answer: shown, or to be shown with the next frame. */
@@ -42,8 +43,15 @@ export class SimulationFeed {
   #answered = 0;
   #refinement: AbortController | null = null;
 
-  constructor(engine: RefiningEngine) {
+  /** @param company how many feeds share the workers while a hand moves, this one among them */
+  constructor(engine: RefiningEngine, company = () => 1) {
     this.#engine = engine;
+    this.#company = company;
+  }
+
+  /** Whether it is computing for a moving hand, or was just asked to. */
+  get moves(): boolean {
+    return this.#moving && this.#underWay > 0;
   }
 
   /** Tells that a series is looked at, besides the cumulative one, until the answer is called. */
@@ -108,7 +116,7 @@ export class SimulationFeed {
     const fans = fanSeries.filter((series) => this.#looked.includes(series));
     const result = await this.#engine.simulate({ ...wanted, trials, fans, errors: false }, true);
     if (!result) return null;
-    this.#movingTrials.took(trials, this.#engine.lastMs());
+    this.#movingTrials.took(trials, this.#engine.lastMs() * this.#company());
     this.#passed.push(result);
     const old = this.#passed.length > leftAlone ? this.#passed.shift() : undefined;
     // A page that is hardly ever drawn may still show it.
@@ -129,7 +137,8 @@ export class SimulationFeed {
       this.#underWay--;
     }
     const wanted = this.wanted!;
-    if (this.#underWay > 0 || this.#moving || (this.#made && isWhole(this.#made.request, wanted))) return;
+    if (this.#underWay > 0 || this.#moving) return;
+    if (this.#made && answers(this.#made.request, wanted) && isWhole(this.#made.request, wanted)) return;
     const full = await this.#engine.simulate(wanted);
     if (this.wanted === wanted && full) this.#show(full);
   }
@@ -144,17 +153,16 @@ export class SimulationFeed {
       this.#answered = run;
       this.#show(coarse);
     } catch (error) {
+      if (this.#asked === wanted) this.#asked = null;
       // One case that cannot be simulated must not keep the next from being asked for.
-      if (this.wanted !== wanted) return;
-      this.#asked = null;
-      throw error;
+      if (this.wanted === wanted) throw error;
     }
   }
 }
 
 /** Whether nothing is left to be simulated of what is wanted. */
 function isWhole(made: SimulationRequest, wanted: SimulationRequest): boolean {
-  return made.trials >= wanted.trials && made.fans === wanted.fans && made.errors === wanted.errors;
+  return made.trials >= wanted.trials && made.fans === wanted.fans;
 }
 
 /** Whether what was simulated for one request answers the other, as far as its trials go. */

@@ -31,7 +31,8 @@ export class Simulations {
   }
 
   #start(): SimulationFeed {
-    return new SimulationFeed(createEngine(this.#workers()));
+    const moving = () => Object.values(this.#feeds).filter(({ moves }) => moves).length;
+    return new SimulationFeed(createEngine(this.#workers()), () => Math.max(1, moving()));
   }
 
   #workers(): WorkerPool {

@@ -151,6 +151,30 @@ describe('a hand that moves', () => {
     expect(await late).toBeNull();
   });
 
+  test('has a run at rest stopped in every worker, also in those it does not ask', async () => {
+    const told: string[][] = [];
+    const listening = () => {
+      const worker = startWorker();
+      const post = worker.postMessage.bind(worker) as (message: unknown, transfer: Transferable[]) => void;
+      const heard: string[] = [];
+      told.push(heard);
+      worker.postMessage = ((message: { path?: string[] }, transfer: Transferable[] = []) => {
+        if (message.path?.[0] !== 'isAlive') heard.push(message.path?.[0] ?? '');
+        post(message, transfer);
+      }) as Worker['postMessage'];
+      return worker;
+    };
+    const busy = engine({ startWorker: listening });
+    const atRest = busy.simulate(endless);
+    const moving = [busy.simulate({ ...request, seed: 8 }, true), busy.simulate(request, true)];
+    await Promise.all(moving);
+    expect(await atRest).toBeNull();
+    expect(told).toEqual([
+      ['run', 'stop', 'run', 'run'],
+      ['run', 'stop'],
+    ]);
+  });
+
   test('leaves a core to the page', async () => {
     expect((await engine({ workers: 3 }).simulate(request, true))!.outputs.npv.parts).toHaveLength(2);
     expect((await engine({ workers: 3 }).simulate(request))!.outputs.npv.parts).toHaveLength(3);
@@ -195,12 +219,15 @@ describe('engines that share a pool', () => {
 
 describe('refining', () => {
   test('adds trials until the errors are small, and ends with the bytes of a run of as many', async () => {
-    const trials: number[] = [];
+    const results: SimulationResult[] = [];
     const refined = await engine().refine(
       { ...request, trials: 1024 },
-      { outputs: ['npv', 'roi12'], onProgress: (result) => trials.push(result.request.trials) },
+      { outputs: ['npv', 'roi12'], onProgress: (result) => results.push(result) },
     );
+    const trials = results.map(({ request }) => request.trials);
     expect(trials.length).toBeGreaterThan(1);
+    // What is asked of an earlier answer does not change with what was added since.
+    for (const result of results.slice(0, 3)) expect(bytes(result)).toEqual(bytes(simulate(result.request)));
     expect(trials).toEqual(trials.map((_, i) => 1024 * [1, 2, 4, 8, 16, 32, 64, 128][i]!));
     expect(bytes(refined)).toEqual(bytes(simulate(refined!.request)));
   });

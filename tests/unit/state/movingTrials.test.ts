@@ -25,6 +25,14 @@ test('a slow one ends with what it computes within two frames, but not with noth
   expect(after(40, 100)).toBe(4096);
 });
 
+test('a machine much slower than thought is known after five answers, and what passes is made up for', () => {
+  const moving = createMovingTrials();
+  for (let run = 0; run < 5; run++) moving.took(moving.of(full), 300);
+  expect(moving.of(full)).toBe(6144);
+  for (let run = 0; run < 5; run++) moving.took(moving.of(full), 8);
+  expect(moving.of(full)).toBe(8192);
+});
+
 test('two slow answers of five are not yet a slow machine', () => {
   const moving = createMovingTrials();
   for (const ms of [60, 25, 60, 25, 25, 60, 25, 60, 25]) moving.took(moving.of(full), ms);

@@ -200,6 +200,16 @@ describe('while a slider moves', () => {
 });
 
 describe('a run for a moving hand', () => {
+  test('gets fewer trials where several share the workers', async () => {
+    const { engine, runs, asked } = fakeEngine();
+    const feed = new SimulationFeed({ ...engine, lastMs: () => 20 }, () => 3);
+    for (let value = 1; value <= 6; value++) {
+      feed.want(request(value), true);
+      await runs.at(-1)!.finish();
+    }
+    expect(asked().at(-1)).toEqual([6, 32_768]);
+  });
+
   test('counts only the series looked at; at rest all of them are', async () => {
     const { feed, runs } = start();
     const away = feed.look('customers');
@@ -293,6 +303,20 @@ describe('a run that fails', () => {
     ]);
     await runs[1]!.finish();
     expect(feed.stale).toBe(false);
+  });
+
+  test('for a hand that has come to rest meanwhile is asked for again', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    await runs[1]!.finish();
+    feed.want(request(2), true);
+    feed.want(request(2), false);
+    await runs[2]!.fail();
+    expect(asked().slice(3)).toEqual([[2, coarse]]);
+    await runs[3]!.finish();
+    await runs[4]!.finish();
+    expect([feed.result!.request.drivers.revenueUplift, feed.settled]).toEqual([2, true]);
   });
 
   test('for a case that is wanted no more is left behind', async () => {

@@ -1,4 +1,4 @@
-import { kept } from '$lib/components/kept.svelte';
+import { onlyChanges } from '$lib/components/onlyChanges.svelte';
 import type { DriverKey } from '$lib/scenario/drivers';
 import { differences, type Scenario } from '$lib/scenario/scenario';
 import { getSession } from '$lib/state/session.svelte';
@@ -16,7 +16,7 @@ export interface ScenarioInHand {
   readonly point: ScenarioPoint | undefined;
   readonly feed: SimulationFeed | null;
   /** @param moving whether a hand is still dragging; `release` ends the gesture. */
-  change(edit: (scenario: Scenario) => Scenario, moving: boolean): void;
+  change(edit: (scenario: Scenario, home: Scenario) => Scenario, moving: boolean): void;
   release(): void;
   /** Has a driver read its value by a formula in canonical notation. */
   bind(key: DriverKey, expression: string): void;
@@ -51,7 +51,7 @@ export function takeScenario(name: () => string): ScenarioInHand {
     const origin = session.origin.cells.find(({ id }) => id === cell?.id) as ScenarioCell | undefined;
     return origin?.scenario ?? none;
   });
-  const shownHome = kept(() => home);
+  const shownHome = onlyChanges(() => home);
   const point = $derived(pointOf(cell));
   return {
     get cell() {
@@ -72,7 +72,7 @@ export function takeScenario(name: () => string): ScenarioInHand {
     change(edit, moving) {
       if (!cell || !point) return;
       session.moving = moving;
-      const whole = edit(point.scenario);
+      const whole = edit(point.scenario, home);
       const own = parent ? differences(whole, home) : whole;
       const scenario = keepBound(own, cell);
       session.change<ScenarioCell>(cell.id, (cell) => ({ ...cell, scenario }));

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
-import { kept } from '$lib/components/kept.svelte';
+import { onlyChanges } from '$lib/components/onlyChanges.svelte';
 import { sameData } from '$lib/notebook/sameData';
 
 test('only a change is passed on, and what has not changed is still the same object', () => {
@@ -8,7 +8,7 @@ test('only a change is passed on, and what has not changed is still the same obj
   const passed: number[] = [];
   let churn: (() => { value: number }) | undefined;
   const stop = $effect.root(() => {
-    churn = kept(() => ({ ...drivers.churn }), sameData);
+    churn = onlyChanges(() => ({ ...drivers.churn }), sameData);
     $effect(() => void passed.push(churn!().value));
   });
   flushSync();
