@@ -49,7 +49,7 @@ export class SimulationFeed {
     this.#company = company;
   }
 
-  /** Whether it is computing for a moving hand, or was just asked to. */
+  /** Whether it computes for a moving hand. */
   get moves(): boolean {
     return this.#moving && this.#underWay > 0;
   }
