@@ -58,6 +58,8 @@ export function watchFrames() {
 
   /** @type {Frames} */
   let frames;
+  /** The cells a picture has to reach. Nothing is scrolled in a drag, and to look again would have the page laid out for it. @type {(Element | null)[]} */
+  let seen = [];
   /** Cells in which something was drawn since the last frame. @type {Set<Element>} */
   const touched = new Set();
   /** Looked for once each, so that watching costs the page little. @type {WeakMap<Node, Element | null>} */
@@ -105,7 +107,7 @@ export function watchFrames() {
     if (last !== null) frames.intervals.push(now - last);
     last = now;
     observer.takeRecords().forEach(({ target }) => touch(target));
-    open.push(...arrived.map((trials) => ({ trials, missing: new Set(inView()), age: 0 })));
+    open.push(...arrived.map((trials) => ({ trials, missing: new Set(seen), age: 0 })));
     frames.pictures += arrived.length;
     arrived = [];
     for (const picture of open) {
@@ -123,7 +125,7 @@ export function watchFrames() {
   const watch = {
     start() {
       frames = { intervals: [], moves: 0, trials: 0, pictures: 0, complete: 0, cells: [] };
-      [arrived, open, last, running] = [[], [], null, true];
+      [arrived, open, last, running, seen] = [[], [], null, true, inView()];
       // A new picture moves curves and bars and says other figures; to be told of more would take the page's time.
       observer.observe(document.body, {
         subtree: true,
@@ -136,7 +138,7 @@ export function watchFrames() {
     stop() {
       running = false;
       observer.disconnect();
-      frames.cells = inView().map((cell) => cell?.getAttribute('data-kind') ?? '');
+      frames.cells = seen.map((cell) => cell?.getAttribute('data-kind') ?? '');
       return frames;
     },
   };

@@ -1,9 +1,11 @@
+import { inFrame, leaveFrame } from '$lib/state/frames';
+
 /** ms from one reading to the next: shorter than reading it takes. */
 const pause = 150;
 
 /**
  * For what is read and not watched, a sentence or a table: during a drag it need not be made, written and laid out in every frame.
- * It changes at once when it has stood for a moment, and always ends with the newest. Called while a component is being set up.
+ * It changes at once when it has stood for a moment, else with a frame, and always ends with the newest. Called while a component is being set up.
  *
  * @param hurried whether it has to follow at once for now
  */
@@ -12,21 +14,27 @@ export function unhurried<T>(newest: () => T, hurried: () => boolean = () => fal
   let since = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = $state(0);
+  /** What frames know it by. */
+  const owner = {};
   const shown = $derived.by(() => {
     void due;
     if (hurried() || performance.now() - since >= pause) {
-      clearTimeout(timer);
-      timer = undefined;
+      leave();
       last = newest();
       since = performance.now();
-    } else timer ??= setTimeout(look, since + pause - performance.now());
+    } else timer ??= setTimeout(() => inFrame(owner, look), since + pause - performance.now());
     return last;
   });
+  function leave() {
+    clearTimeout(timer);
+    timer = undefined;
+    leaveFrame(owner);
+  }
   function look() {
     timer = undefined;
     since = -Infinity;
     due++;
   }
-  $effect(() => () => clearTimeout(timer));
+  $effect(() => leave);
   return () => shown;
 }

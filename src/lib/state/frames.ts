@@ -4,15 +4,18 @@ import { flushSync } from 'svelte';
 const mostRounds = 4;
 /** Milliseconds that a frame may take here, about half of one: the page has to be laid out and painted besides. */
 const patience = 8;
-/** A machine on which one owner's work alone takes so long is slow. */
+/** A machine on which one owner's work alone takes so long is slow, and is until so many frames on end had no such work. */
 const heavy = 4;
-/** There nothing more is begun in a frame after so long, or after so many. */
-const enough = 3;
+const calmFrames = 12;
+/** There a frame takes the first, and more as long as it fits into so many milliseconds; so many at most. */
+const enough = 6;
 const mostInTurn = 16;
 const due = new Map<object, () => void>();
 let frame = 0;
-/** On a slow machine what is due goes one after the other, and what has no room waits for the next frame. */
-let slow = false;
+/** For how many more frames the machine is taken for slow: what is due goes one after the other, and what has no room waits. */
+let slowFrames = 0;
+/** How many milliseconds an owner's work took the last time it went in turn. */
+const took = new WeakMap<object, number>();
 
 /**
  * Puts off a change of what is shown until the page is next drawn; of one `owner` only the newest counts. However often hands and
@@ -50,10 +53,10 @@ function draw(): void {
   const start = performance.now();
   const spent = () => performance.now() - start;
   try {
-    if (slow) slow = drawInTurn(spent) > heavy;
+    if (slowFrames > 0) slowFrames = drawInTurn(spent) > heavy ? calmFrames : slowFrames - 1;
     else {
       drawTogether();
-      slow = spent() > patience;
+      if (spent() > patience) slowFrames = calmFrames;
     }
   } finally {
     frame = 0;
@@ -74,11 +77,15 @@ function drawTogether(): void {
 function drawInTurn(spent: () => number): number {
   let longest = 0;
   // Whoever puts something off again and again comes after those who wait.
-  for (let taken = 0; due.size > 0 && taken < mostInTurn && spent() <= enough; taken++) {
+  for (let taken = 0; due.size > 0 && taken < mostInTurn; taken++) {
+    const owner = due.keys().next().value!;
     const before = spent();
-    settleFrame(due.keys().next().value!);
+    if (taken > 0 && before + (took.get(owner) ?? 0) > enough) break;
+    settleFrame(owner);
     flushSync();
-    longest = Math.max(longest, spent() - before);
+    const own = spent() - before;
+    took.set(owner, own);
+    longest = Math.max(longest, own);
   }
   return longest;
 }

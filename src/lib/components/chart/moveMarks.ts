@@ -55,12 +55,17 @@ function placing(mark: PlotMark, values: Channels, area: PlotArea): ((i: number)
   }
 }
 
+/** What was written last: quicker to look at than the element itself. */
+const written = new WeakMap<Element, Attributes>();
+
 /** What is not touched is not laid out again. */
 function write(element: Element, attributes: Attributes): void {
+  const before = written.get(element);
   for (const name in attributes) {
     const value = attributes[name];
-    if (value !== undefined && element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+    if (value !== undefined && value !== before?.[name]) element.setAttribute(name, String(value));
   }
+  written.set(element, attributes);
 }
 
 /** @returns whether the words could be put there: words that are broken into lines are left to Plot. */
