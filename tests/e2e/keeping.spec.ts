@@ -195,8 +195,9 @@ for (const language of languages) {
       await expect(notebook.status).toHaveText(say.saved);
       const [{ text } = { text: '' }] = await readStored(page);
       await page.evaluate(
-        ([text]) => {
+        async ([text]) => {
           indexedDB.deleteDatabase('arvio');
+          await (await navigator.storage.getDirectory()).removeEntry('arvio', { recursive: true });
           localStorage.setItem('arvio.draft.investment-case', text.replace('"version":2', '"version":1'));
         },
         [text] as const,

@@ -31,14 +31,16 @@ export async function askStore<T>(
 }
 
 async function open(): Promise<NotebookStore> {
-  const [{ createNotebookStore }, { recoverNotebooks }] = await Promise.all([
+  const [{ createNotebookStore }, { createMirror }, { recoverNotebooks }] = await Promise.all([
     import('./notebookStore'),
+    import('./mirror'),
     import('./recoverNotebooks'),
   ]);
   // A page without the channel looks at the store when it is shown again.
   if (typeof BroadcastChannel === 'function') voice ??= new BroadcastChannel(name);
   const store = createNotebookStore({
     now: () => Date.now(),
+    mirror: createMirror(() => navigator.storage.getDirectory()),
     tell: (id, by) => voice?.postMessage({ id, by } satisfies Told),
   });
   await recoverNotebooks(store, browserJournal, () => localStorage, randomId);

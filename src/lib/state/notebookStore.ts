@@ -1,6 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { failure, success, type Result } from '$lib/metrics/result';
 import type { KeptNotebook, KeptVersion, NotebookStore, StoreTrouble, WriteProblem } from './keptNotebook';
+import { tables, type Change, type Mirror } from './mirror';
+import { within } from './within';
 
 interface Tables extends DBSchema {
   notebooks: { key: string; value: KeptNotebook };
@@ -14,35 +16,67 @@ interface Options {
   readonly now: () => number;
   /** Tells other pages that a notebook has changed, and by which page. */
   readonly tell?: (id: string, by: string) => void;
+  /** A second copy of every row, from which a database that the browser has lost is made again. */
+  readonly mirror: Mirror;
 }
 
 /** A browser that neither opens its database nor refuses it would leave the page waiting for ever. */
 const openWithinMs = 5000;
 
 /** Notebooks in the browser's IndexedDB. One for a page; opens the database when it is first asked. */
-export function createNotebookStore({ now, tell = () => undefined }: Options): NotebookStore {
+export function createNotebookStore({ now, tell = () => undefined, mirror }: Options): NotebookStore {
   let opening: Promise<IDBPDatabase<Tables>> | undefined;
   const forget = () => (opening = undefined);
 
+  /** Opens the database. One that is not there is made with `rows` in it, all or none; without rows nothing is made. */
+  const openWith = async (rows: readonly Change[] | null): Promise<IDBPDatabase<Tables> | null> => {
+    let missing = false;
+    const opened = openDB<Tables>('arvio', 1, {
+      upgrade(database, _from, _to, transaction) {
+        // Its failure is told by the opening.
+        transaction.done.catch(() => undefined);
+        if (!rows) {
+          missing = true;
+          return transaction.abort();
+        }
+        database.createObjectStore('notebooks', { keyPath: 'id' });
+        database.createObjectStore('versions', { keyPath: 'id' }).createIndex('notebookId', 'notebookId');
+        for (const change of rows) set(transaction, change).catch(() => undefined);
+      },
+      // A page of a newer release wants the database: it may have it, and this page opens it anew when it can.
+      blocking(_current, _blocked, event) {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+    return opened.catch((error: unknown) => {
+      if (missing) return null;
+      throw error;
+    });
+  };
+
   const open = (): Promise<IDBPDatabase<Tables>> => {
-    opening ??= within(
-      openWithinMs,
-      openDB<Tables>('arvio', 1, {
-        upgrade(database) {
-          database.createObjectStore('notebooks', { keyPath: 'id' });
-          database.createObjectStore('versions', { keyPath: 'id' }).createIndex('notebookId', 'notebookId');
-        },
-        // A page of a newer release wants the database: it may have it, and this page opens it anew when it can.
-        blocking(_current, _blocked, event) {
-          forget();
-          (event.target as IDBDatabase).close();
-        },
-        terminated: forget,
-      }),
-    );
+    const openOrMake = async () => {
+      const opened = await openWith(null);
+      if (opened) completeMirror(opened).catch(() => undefined);
+      return opened ?? (await openWith(await mirror.rows()))!;
+    };
+    opening ??= within(openWithinMs, openOrMake());
     opening.catch(forget);
     return opening;
   };
+
+  /** Has the mirror take what earlier releases have kept, or what it could not take at the time. */
+  async function completeMirror(database: IDBPDatabase<Tables>): Promise<void> {
+    for (const table of tables) {
+      const known = await mirror.ids(table);
+      for (const id of await database.getAllKeys(table)) {
+        const row = known.has(id) ? undefined : await database.get(table, id);
+        if (row) await mirror.keep([{ table, id, row }]);
+      }
+    }
+  }
 
   async function transact<M extends Mode, T>(
     mode: M,
@@ -74,22 +108,35 @@ export function createNotebookStore({ now, tell = () => undefined }: Options): N
     }
   }
 
+  /** As `transact`; what is changed by `make` is mirrored when the disk has it. */
+  async function mirrored<T>(
+    work: (transaction: Transaction<'readwrite'>, make: (change: Change) => Promise<void>) => Promise<T>,
+  ): Promise<Result<T, StoreTrouble>> {
+    const changes: Change[] = [];
+    const result = await transact('readwrite', (transaction) =>
+      work(transaction, (change) => {
+        changes.push(change);
+        return set(transaction, change);
+      }),
+    );
+    if (result.ok) await mirror.keep(changes);
+    return result;
+  }
+
   const nextRevision = (before: KeptNotebook | undefined) => Math.max(now(), (before?.revision ?? 0) + 1);
 
   /** Changes one notebook in one transaction: what another page writes comes before it or after it, never between. */
   async function edit<T>(
     id: string,
     by: string,
-    change: (current: KeptNotebook | undefined, put: (next: KeptNotebook | null) => Promise<void>) => Promise<T>,
+    work: (current: KeptNotebook | undefined, put: (next: KeptNotebook | null) => Promise<void>) => Promise<T>,
   ): Promise<Result<T, StoreTrouble>> {
     let changed = false;
-    const result = await transact('readwrite', async (transaction) => {
-      const notebooks = transaction.objectStore('notebooks');
-      const found = await notebooks.get(id);
-      return change(found && toKept(found), async (next) => {
+    const result = await mirrored(async (transaction, make) => {
+      const found = await transaction.objectStore('notebooks').get(id);
+      return work(found && toKept(found), (row) => {
         changed = true;
-        if (next) await notebooks.put(next);
-        else await notebooks.delete(id);
+        return make({ table: 'notebooks', id, row });
       });
     });
     if (result.ok && changed) tell(id, by);
@@ -144,12 +191,13 @@ export function createNotebookStore({ now, tell = () => undefined }: Options): N
     remove: (id) => place(id, now()),
     restore: (id) => place(id, undefined),
     purge: (before) =>
-      transact('readwrite', async (transaction) => {
+      mirrored(async (transaction, make) => {
         const [notebooks, versions] = [transaction.objectStore('notebooks'), transaction.objectStore('versions')];
         for (const { id, deletedAt } of await notebooks.getAll()) {
           if (deletedAt === undefined || deletedAt >= before) continue;
-          await notebooks.delete(id);
-          for (const version of await versions.index('notebookId').getAllKeys(id)) await versions.delete(version);
+          await make({ table: 'notebooks', id, row: null });
+          for (const version of await versions.index('notebookId').getAllKeys(id))
+            await make({ table: 'versions', id: version, row: null });
         }
         return null;
       }),
@@ -170,12 +218,11 @@ export function createNotebookStore({ now, tell = () => undefined }: Options): N
       return written.problem.tag === 'notKept' ? failure(written.problem.reason) : success(null);
     },
     async setAside(id, aside) {
-      const moved = await transact('readwrite', async (transaction) => {
-        const notebooks = transaction.objectStore('notebooks');
-        const found = await notebooks.get(id);
+      const moved = await mirrored(async (transaction, make) => {
+        const found = await transaction.objectStore('notebooks').get(id);
         if (!found) return null;
-        await notebooks.put({ ...found, id: aside });
-        await notebooks.delete(id);
+        await make({ table: 'notebooks', id: aside, row: { ...found, id: aside } });
+        await make({ table: 'notebooks', id, row: null });
         return null;
       });
       if (moved.ok) tell(aside, '');
@@ -189,16 +236,25 @@ export function createNotebookStore({ now, tell = () => undefined }: Options): N
       return found.ok ? success(found.value.toSorted((a, b) => b.savedAt - a.savedAt)) : found;
     },
     keepVersion: (version) =>
-      transact('readwrite', async (transaction) => {
-        await transaction.objectStore('versions').put(version);
+      mirrored(async (_, make) => {
+        await make({ table: 'versions', id: version.id, row: version });
         return null;
       }),
     dropVersion: (id) =>
-      transact('readwrite', async (transaction) => {
-        await transaction.objectStore('versions').delete(id);
+      mirrored(async (_, make) => {
+        await make({ table: 'versions', id, row: null });
         return null;
       }),
   };
+}
+
+async function set(
+  transaction: IDBPTransaction<Tables, ('notebooks' | 'versions')[], 'readwrite' | 'versionchange'>,
+  { table, id, row }: Change,
+): Promise<void> {
+  const rows = transaction.objectStore(table);
+  if (row) await rows.put(row as KeptNotebook & KeptVersion);
+  else await rows.delete(id);
 }
 
 const onList = (kept: KeptNotebook | undefined): KeptNotebook | null =>
@@ -230,11 +286,4 @@ function entitled(kept: KeptNotebook, title: string): KeptNotebook | null {
   } catch {
     return null;
   }
-}
-
-function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the database does not open')), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

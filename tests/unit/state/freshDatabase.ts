@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import type { Change, Mirror } from '$lib/state/mirror';
 import { createNotebookStore } from '$lib/state/notebookStore';
 
 /** An empty database in the place of the browser's. */
@@ -7,11 +8,27 @@ export function freshDatabase(): void {
   globalThis.indexedDB = new IDBFactory();
 }
 
+/** A mirror that keeps its rows in memory. */
+export function newMirror(): Mirror {
+  const rows = new Map<string, Change>();
+  return {
+    async keep(changes) {
+      for (const change of changes) {
+        const key = `${change.table} ${change.id}`;
+        if (change.row) rows.set(key, change);
+        else rows.delete(key);
+      }
+    },
+    ids: async (wanted) => new Set([...rows.values()].filter(({ table }) => table === wanted).map(({ id }) => id)),
+    rows: async () => [...rows.values()],
+  };
+}
+
 /** A store whose clock goes on by a second with every question, and what it tells other pages. */
-export function newStore() {
+export function newStore(mirror: Mirror = newMirror()) {
   const told: [id: string, by: string][] = [];
   let now = Date.UTC(2026, 5, 1, 11, 2);
-  const store = createNotebookStore({ now: () => (now += 1000), tell: (id, by) => void told.push([id, by]) });
+  const store = createNotebookStore({ now: () => (now += 1000), tell: (id, by) => void told.push([id, by]), mirror });
   return { store, told };
 }
 

@@ -1,0 +1,87 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { NotebookStore, NotebookText } from '$lib/state/keptNotebook';
+import { freshDatabase, newMirror, newStore, valueOf } from './freshDatabase';
+
+const written = (title: string): NotebookText => ({
+  text: JSON.stringify({ version: 2, title }),
+  title,
+  client: '',
+  template: 'investment-case',
+});
+const titles = async (store: NotebookStore) => (await valueOf(store.list())).map(({ title }) => title);
+
+beforeEach(freshDatabase);
+afterEach(() => void vi.restoreAllMocks());
+
+test('a database the browser has thrown away comes back as it was', async () => {
+  const mirror = newMirror();
+  const { store } = newStore(mirror);
+  const a = await valueOf(store.write('a', written('A'), 'me', null));
+  const b = await valueOf(store.write('b', written('B'), 'me', null));
+  const version = { id: 'v', notebookId: 'a', name: 'Sent', savedAt: 1, text: a.text };
+  await store.keepVersion(version);
+  await store.remove('b');
+  freshDatabase();
+
+  const after = newStore(mirror).store;
+  expect(await titles(after)).toEqual(['A']);
+  expect(await valueOf(after.read('a'))).toEqual(a);
+  expect(await valueOf(after.versions('a'))).toEqual([version]);
+  // What was taken off the list can still be put back, and writing goes on from where it was.
+  await after.restore('b');
+  expect(await valueOf(after.read('b'))).toMatchObject({ text: b.text });
+  expect((await after.write('a', written('A2'), 'me', a.revision)).ok).toBe(true);
+});
+
+test('what was forgotten does not come back', async () => {
+  const mirror = newMirror();
+  const { store } = newStore(mirror);
+  const { revision } = await valueOf(store.write('cleared', written('C'), 'me', null));
+  await store.clear('cleared', 'me', revision);
+  await store.write('purged', written('P'), 'me', null);
+  await store.keepVersion({ id: 'of purged', notebookId: 'purged', name: 'Sent', savedAt: 1, text: '{}' });
+  await store.remove('purged');
+  await store.purge(Date.UTC(2030, 0));
+  await store.keepVersion({ id: 'dropped', notebookId: 'a', name: 'Sent', savedAt: 1, text: '{}' });
+  await store.dropVersion('dropped');
+  await store.write('damaged', { ...written('D'), text: '{' }, 'me', null);
+  await store.setAside('damaged', 'aside');
+  freshDatabase();
+
+  const after = newStore(mirror).store;
+  await after.restore('purged');
+  expect((await valueOf(after.list())).map(({ id }) => id)).toEqual(['aside']);
+  expect(await valueOf(after.versions('purged'))).toEqual([]);
+  expect(await valueOf(after.versions('a'))).toEqual([]);
+});
+
+test('is made again whole or not at all: what failed half way is done at the next visit', async () => {
+  const mirror = newMirror();
+  const { store } = newStore(mirror);
+  for (const id of ['a', 'b', 'c']) await store.write(id, written(id), 'me', null);
+  freshDatabase();
+
+  const put = IDBObjectStore.prototype.put;
+  let puts = 0;
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+    if (++puts < 3) return put.apply(this, row);
+    this.transaction.abort();
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect((await newStore(mirror).store.list()).ok).toBe(false);
+  full.mockRestore();
+  expect((await titles(newStore(mirror).store)).sort()).toEqual(['a', 'b', 'c']);
+});
+
+test('what an earlier release has kept is mirrored when the database is opened', async () => {
+  const without = { keep: async () => undefined, ids: async () => new Set<string>(), rows: async () => [] };
+  const before = newStore(without).store;
+  const a = await valueOf(before.write('a', written('A'), 'me', null));
+  await before.keepVersion({ id: 'v', notebookId: 'a', name: 'Sent', savedAt: 1, text: '{}' });
+
+  const mirror = newMirror();
+  await newStore(mirror).store.list();
+  await vi.waitFor(async () => expect(await mirror.rows()).toHaveLength(2));
+  expect(await mirror.rows()).toContainEqual({ table: 'notebooks', id: 'a', row: a });
+});
