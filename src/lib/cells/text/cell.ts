@@ -25,6 +25,15 @@ export interface TextResult {
 
 const longText = v.pipe(v.string(), v.maxLength(50_000));
 
+const read = new WeakMap<TextCell, { readonly names: string[]; readonly paths: string[] }>();
+
+/** What a text reads. A hand that moves a slider evaluates a text in every frame, and its words stand still. */
+function readBy(cell: TextCell) {
+  let found = read.get(cell);
+  if (!found) read.set(cell, (found = { names: namesInText(cell.text), paths: pathsInText(cell.text) }));
+  return found;
+}
+
 export const textKind: CellKind<TextCell, TextResult> = {
   kind: 'text',
   schema: cellSchema('text', {
@@ -35,10 +44,10 @@ export const textKind: CellKind<TextCell, TextResult> = {
   texts: ['text', 'aside'],
   create: ({ id }) => ({ id, kind: 'text', text: '', aside: '' }),
   explainsNames: true,
-  reads: (cell) => namesInText(cell.text),
+  reads: (cell) => readBy(cell).names,
   evaluate: (cell, around) => ({
-    points: new Map(namesInText(cell.text).map((name) => [name, readPoint(around, name)])),
-    values: new Map(pathsInText(cell.text).map((path) => [path, around.value(path)])),
+    points: new Map(readBy(cell).names.map((name) => [name, readPoint(around, name)])),
+    values: new Map(readBy(cell).paths.map((path) => [path, around.value(path)])),
   }),
   rename: (cell, from, to) => ({
     ...cell,
