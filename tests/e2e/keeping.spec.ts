@@ -11,7 +11,7 @@ const words = {
     reset: 'Palauta pohja',
     undo: 'Kumoa',
     pristine: 'Julkaistu esimerkki sellaisenaan.',
-    saved: /^Tallessa tässä selaimessa klo \d/,
+    saved: /^Tallessa tässä selaimessa klo\s\d/,
     notKept: { blocked: 'Selain ei säilytä tätä.', absent: 'Selain ei säilytä tätä.', full: /muisti on täynnä/ },
     saveFile: 'Tallenna tiedostoksi',
     unreadable: /ei auennut, joten tässä on pohja/,
@@ -24,7 +24,7 @@ const words = {
     reset: 'Back to the template',
     undo: 'Undo',
     pristine: 'The published example as it is.',
-    saved: /^Saved in this browser at \d/,
+    saved: /^Saved in this browser at\s\d/,
     notKept: {
       blocked: 'This browser will not keep this.',
       absent: 'This browser will not keep this.',

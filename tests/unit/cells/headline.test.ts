@@ -133,7 +133,7 @@ describe('the interval below a figure', () => {
     expect(intervals({ revenueUplift: { value: 0.02, range: uplift } }, 'fi').payback).toMatch(/ei koskaan$/);
     const hopeless = { ...uplift, low: -0.1, high: -0.05, at: -0.07 };
     expect(intervals({ revenueUplift: { value: -0.07, range: hopeless } }, 'fi').payback).toBe(
-      'ei koskaan missään kokeessa',
+      'ei yhdessäkään kokeessa',
     );
     expect(intervals({ revenueUplift: { value: -0.07, range: hopeless } }, 'en').payback).toBe('never in any trial');
   });

@@ -13,7 +13,7 @@ export const messages = defineMessages({
     sure: '90 %:n väli',
     noRanges: 'ei vaihteluvälejä',
     never: 'ei koskaan',
-    allNever: 'ei koskaan missään kokeessa',
+    allNever: 'ei yhdessäkään kokeessa',
     grows: 'kasvaa rajatta',
     sceptic: 'Epäilijä: puolita vaikutus',
     scepticOn: 'Epäilijä: vaikutus puolitettu',

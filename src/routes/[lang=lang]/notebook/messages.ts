@@ -5,7 +5,8 @@ export const messages = defineMessages({
     notebook: 'Muistikirja',
     untitled: 'Nimetön muistikirja',
     opening: 'Avataan…',
-    saved: ({ time }: { time: string }) => `Tallessa tässä selaimessa klo ${time}`,
+    here: 'tässä selaimessa',
+    saved: ({ time }: { time: string }) => `Tallessa tässä selaimessa klo\u00a0${time}`,
     notKept: {
       full: 'Selaimen muisti on täynnä, eikä muutoksia säilytetä.',
       blocked: 'Selain ei säilytä tätä.',
@@ -53,7 +54,8 @@ export const messages = defineMessages({
     notebook: 'Notebook',
     untitled: 'Untitled notebook',
     opening: 'Opening…',
-    saved: ({ time }) => `Saved in this browser at ${time}`,
+    here: 'in this browser',
+    saved: ({ time }) => `Saved in this browser at\u00a0${time}`,
     notKept: {
       full: 'The browser’s storage is full, and changes are not kept.',
       blocked: 'This browser will not keep this.',
