@@ -194,10 +194,13 @@ for (const language of languages) {
       await notebook.type('investment', '75000');
       await expect(notebook.status).toHaveText(say.saved);
       const [{ text } = { text: '' }] = await readStored(page);
+      // The copy beside the database comes a moment after it.
+      await expect(() =>
+        page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('arvio', { recursive: true })),
+      ).toPass();
       await page.evaluate(
-        async ([text]) => {
+        ([text]) => {
           indexedDB.deleteDatabase('arvio');
-          await (await navigator.storage.getDirectory()).removeEntry('arvio', { recursive: true });
           localStorage.setItem('arvio.draft.investment-case', text.replace('"version":2', '"version":1'));
         },
         [text] as const,

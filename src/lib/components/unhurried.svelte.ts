@@ -18,10 +18,11 @@ export function unhurried<T>(newest: () => T, hurried: () => boolean = () => fal
   const owner = {};
   const shown = $derived.by(() => {
     void due;
-    if (hurried() || performance.now() - since >= pause) {
+    if (hurried() || (timer === undefined && performance.now() - since >= pause)) {
       leave();
       last = newest();
       since = performance.now();
+      // Once there is a turn for it, it waits for that, or a hand's would get longer.
     } else timer ??= setTimeout(() => inFrame(owner, look), since + pause - performance.now());
     return last;
   });

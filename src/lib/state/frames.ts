@@ -2,9 +2,9 @@ import { flushSync } from 'svelte';
 
 /** A slider, what follows from it, and its chart; whatever still asks then waits for the next frame, so that no page can hang here. */
 const mostRounds = 4;
-/** Milliseconds that a frame may take here, about half of one: the page has to be laid out and painted besides. */
+/** Milliseconds that a frame may take here, about half of one: the page has to be laid out and painted besides. More is a slow machine's. */
 const patience = 8;
-/** A machine on which one owner's work alone takes so long is slow, and is until so many frames on end had no such work. */
+/** It stays one until so many frames on end had no owner whose work alone took so long. */
 const heavy = 4;
 const calmFrames = 12;
 /** There a frame takes the first, and more as long as it fits into so many milliseconds; so many at most. */

@@ -1,5 +1,4 @@
 import type { KeptNotebook, KeptVersion } from './keptNotebook';
-import { within } from './within';
 
 export const tables = ['notebooks', 'versions'] as const;
 export type Table = (typeof tables)[number];
@@ -14,77 +13,136 @@ export interface Change {
 /**
  * A second copy of the database's rows, for the day the database is not there any more. A browser that finds its database damaged
  * throws all of it away without a word: Chromium does so when it was once killed in the middle of writing a record and was used after
- * that. The copy never keeps the page from working: where there is none, nothing is mirrored.
+ * that. Where a browser has no room for it nothing is mirrored, and nobody waits for it.
  */
 export interface Mirror {
-  /** Makes the changes. Settles when they stand there, or cannot; never fails. */
-  keep(changes: readonly Change[]): Promise<void>;
-  /** Of which rows there is a copy, whatever it is. */
-  ids(table: Table): Promise<ReadonlySet<string>>;
-  /** Every row that can be read. */
+  /** Makes the changes when it can, in this order; of one row only the newest. */
+  keep(changes: readonly Change[]): void;
+  /** The revision of each row's copy, by id; `null` where nothing is mirrored. */
+  revisions(table: Table): Promise<ReadonlyMap<string, number> | null>;
+  /**
+   * Every copy that is whole.
+   * @throws when there may be copies that cannot be read now
+   */
   rows(): Promise<readonly Change[]>;
 }
 
-/** Long for a few kilobytes. A browser that takes longer is not waited for again. */
-const patienceMs = 2000;
+/** What a copy's file is called: an id may be anything, a file's name may not. A version never changes and has no revision. */
+const nameOf = (id: string, row: KeptNotebook | KeptVersion) => `${encodeURIComponent(id)}.${revisionOf(row)}.json`;
+const named = /^(.*)\.(\d+)\.json$/;
 
-const suffix = '.json';
-/** An id may be anything; a file's name may not. */
-const fileOf = (id: string) => encodeURIComponent(id) + suffix;
+export function revisionOf(row: KeptNotebook | KeptVersion): number {
+  return 'revision' in row && Number.isSafeInteger(row.revision) ? Math.max(0, row.revision) : 0;
+}
 
-/** A file for each row, in the private files of the site (OPFS): another place on the disk than the database's. */
-export function createMirror(root: () => Promise<FileSystemDirectoryHandle>): Mirror {
-  let gaveUp = false;
-  const attempt = async <T>(otherwise: T, work: () => Promise<T>): Promise<T> => {
-    if (gaveUp) return otherwise;
-    let settled = false;
-    const done = work().finally(() => (settled = true));
-    return within(patienceMs, done).catch(() => {
-      gaveUp ||= !settled;
-      return otherwise;
-    });
+interface Copy {
+  readonly id: string;
+  readonly revision: number;
+  readonly file: FileSystemFileHandle;
+}
+
+/** A file for each row, in the private files of the site (OPFS). */
+export function createMirror(privateFiles: () => Promise<FileSystemDirectoryHandle>): Mirror {
+  /** `null` where the browser has no such files, or none that a page can write. */
+  const root = async () => {
+    if (typeof FileSystemFileHandle !== 'function' || !('createWritable' in FileSystemFileHandle.prototype))
+      return null;
+    return Promise.resolve()
+      .then(privateFiles)
+      .catch(() => null);
   };
-  const folderOf = async (table: Table, create = false) =>
-    (await (await root()).getDirectoryHandle('arvio', { create })).getDirectoryHandle(table, { create });
 
-  async function make({ table, id, row }: Change): Promise<void> {
-    const folder = await folderOf(table, true);
-    if (!row) return folder.removeEntry(fileOf(id));
-    // The old file stands until the new one is whole.
-    const writing = await (await folder.getFileHandle(fileOf(id), { create: true })).createWritable();
-    await writing.write(JSON.stringify(row));
-    await writing.close();
+  /** Copies of a table, the newest of a row last: an interrupted writing leaves two. */
+  async function copies(table: Table, of: FileSystemDirectoryHandle): Promise<Copy[]> {
+    const found: Copy[] = [];
+    try {
+      const folder = await (await of.getDirectoryHandle('arvio')).getDirectoryHandle(table);
+      for await (const file of folder.values()) {
+        const copy = file.kind === 'file' && toCopy(file);
+        if (copy) found.push(copy);
+      }
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+    return found.sort((a, b) => a.revision - b.revision);
   }
 
-  async function filesIn(table: Table): Promise<FileSystemFileHandle[]> {
-    const files: FileSystemFileHandle[] = [];
-    for await (const one of (await folderOf(table)).values())
-      if (one.kind === 'file' && one.name.endsWith(suffix)) files.push(one);
-    return files;
+  async function make({ table, id, row }: Change): Promise<void> {
+    const of = await root();
+    if (!of) return;
+    const folder = await (
+      await of.getDirectoryHandle('arvio', { create: true })
+    ).getDirectoryHandle(table, {
+      create: true,
+    });
+    const old = (await copies(table, of)).filter((copy) => copy.id === id);
+    const name = row && nameOf(id, row);
+    if (name) {
+      const writing = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writing.write(JSON.stringify(row));
+      await writing.close();
+    }
+    // The older stand until the new one is whole; a newer one is another page's.
+    for (const { file, revision } of old)
+      if (file.name !== name && (!row || revision < revisionOf(row))) await folder.removeEntry(file.name);
+  }
+
+  const due = new Map<string, Change>();
+  let making = false;
+  async function makeDue(): Promise<void> {
+    if (making) return;
+    making = true;
+    for (const [key, change] of due) {
+      due.delete(key);
+      // What cannot be mirrored now is when the database is next opened.
+      await make(change).catch(() => undefined);
+    }
+    making = false;
   }
 
   return {
-    async keep(changes) {
-      for (const change of changes) await attempt(undefined, () => make(change));
+    keep(changes) {
+      for (const change of changes) due.set(`${change.table} ${change.id}`, change);
+      void makeDue();
     },
-    async ids(table) {
-      const files = await attempt([], () => filesIn(table));
-      return new Set(files.map(({ name }) => decodeURIComponent(name.slice(0, -suffix.length))));
+    async revisions(table) {
+      const of = await root();
+      return of && new Map((await copies(table, of)).map(({ id, revision }) => [id, revision]));
     },
     async rows() {
-      const rows: Change[] = [];
-      for (const table of tables)
-        for (const file of await attempt([], () => filesIn(table))) {
-          const row = await attempt(null, async () => toRow(await (await file.getFile()).text()));
-          // A row names itself, or it is none of ours.
-          if (row && fileOf(row.id) === file.name) rows.push({ table, id: row.id, row });
-        }
-      return rows;
+      const of = await root();
+      if (!of) return [];
+      const read = await Promise.all(
+        tables.map(async (table) => Promise.all((await copies(table, of)).map((copy) => toChange(table, copy)))),
+      );
+      // Of one row the newest that is whole.
+      const newest = new Map(
+        read.flat().flatMap((change) => (change ? [[`${change.table} ${change.id}`, change]] : [])),
+      );
+      return [...newest.values()];
     },
   };
 }
 
-function toRow(text: string): KeptNotebook | KeptVersion | null {
-  const row = JSON.parse(text) as KeptNotebook | KeptVersion | null;
-  return typeof row?.id === 'string' ? row : null;
+/** `null` for a file that is none of ours. */
+function toCopy(file: FileSystemFileHandle): Copy | null {
+  const [, id, revision] = named.exec(file.name) ?? [];
+  try {
+    return id === undefined ? null : { id: decodeURIComponent(id), revision: Number(revision), file };
+  } catch {
+    return null;
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError';
+
+/** `null` for a copy that is not whole, or is gone meanwhile. */
+async function toChange(table: Table, { id, file }: Copy): Promise<Change | null> {
+  try {
+    const row = JSON.parse(await (await file.getFile()).text()) as KeptNotebook | KeptVersion | null;
+    return row?.id === id ? { table, id, row } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || isMissing(error)) return null;
+    throw error;
+  }
 }

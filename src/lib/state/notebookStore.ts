@@ -1,8 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { failure, success, type Result } from '$lib/metrics/result';
 import type { KeptNotebook, KeptVersion, NotebookStore, StoreTrouble, WriteProblem } from './keptNotebook';
-import { tables, type Change, type Mirror } from './mirror';
-import { within } from './within';
+import { revisionOf, tables, type Change, type Mirror } from './mirror';
 
 interface Tables extends DBSchema {
   notebooks: { key: string; value: KeptNotebook };
@@ -67,14 +66,13 @@ export function createNotebookStore({ now, tell = () => undefined, mirror }: Opt
     return opening;
   };
 
-  /** Has the mirror take what earlier releases have kept, or what it could not take at the time. */
+  /** Has the mirror take what it has not: rows of an earlier release, and what it could not take at the time. */
   async function completeMirror(database: IDBPDatabase<Tables>): Promise<void> {
     for (const table of tables) {
-      const known = await mirror.ids(table);
-      for (const id of await database.getAllKeys(table)) {
-        const row = known.has(id) ? undefined : await database.get(table, id);
-        if (row) await mirror.keep([{ table, id, row }]);
-      }
+      const known = await mirror.revisions(table);
+      if (!known) return;
+      for (const row of await database.getAll(table))
+        if ((known.get(row.id) ?? -1) < revisionOf(row)) mirror.keep([{ table, id: row.id, row }]);
     }
   }
 
@@ -108,7 +106,7 @@ export function createNotebookStore({ now, tell = () => undefined, mirror }: Opt
     }
   }
 
-  /** As `transact`; what is changed by `make` is mirrored when the disk has it. */
+  /** As `transact`; what is changed by `make` is mirrored once the disk has it. */
   async function mirrored<T>(
     work: (transaction: Transaction<'readwrite'>, make: (change: Change) => Promise<void>) => Promise<T>,
   ): Promise<Result<T, StoreTrouble>> {
@@ -119,7 +117,7 @@ export function createNotebookStore({ now, tell = () => undefined, mirror }: Opt
         return set(transaction, change);
       }),
     );
-    if (result.ok) await mirror.keep(changes);
+    if (result.ok) mirror.keep(changes);
     return result;
   }
 
@@ -286,4 +284,11 @@ function entitled(kept: KeptNotebook, title: string): KeptNotebook | null {
   } catch {
     return null;
   }
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the database does not open')), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

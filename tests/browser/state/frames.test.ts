@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { inFrame, leaveFrame, settleFrame } from '$lib/state/frames';
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** The end of the next frame's turns: asked for after them, it comes after them. */
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 test('of what one owner puts off only the newest is done, with the next frame', async () => {
   const done: string[] = [];
@@ -64,6 +65,21 @@ test('after a frame that took too long what is due is spread over frames, in tur
   expect(done).toEqual(['hand', 'answer']);
   await nextFrame();
   expect(done).toEqual(['hand', 'answer', 'chart']);
+});
+
+test('what would not fit by how long it took the last time waits for a frame of its own', async () => {
+  await slowDown();
+  const done: string[] = [];
+  const [light, heavy] = [{}, {}];
+  inFrame(heavy, () => busyFor(20));
+  await nextFrame();
+  // It is quick now, which nobody knows before it has been done.
+  inFrame(light, () => done.push('light'));
+  inFrame(heavy, () => done.push('heavy'));
+  await nextFrame();
+  expect(done).toEqual(['light']);
+  await nextFrame();
+  expect(done).toEqual(['light', 'heavy']);
 });
 
 test('a machine is slow until frames have been light for a while: one light frame is no sign', async () => {

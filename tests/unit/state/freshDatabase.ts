@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import type { Change, Mirror } from '$lib/state/mirror';
+import { revisionOf, type Change, type Mirror } from '$lib/state/mirror';
 import { createNotebookStore } from '$lib/state/notebookStore';
 
 /** An empty database in the place of the browser's. */
@@ -12,14 +12,15 @@ export function freshDatabase(): void {
 export function newMirror(): Mirror {
   const rows = new Map<string, Change>();
   return {
-    async keep(changes) {
+    keep(changes) {
       for (const change of changes) {
         const key = `${change.table} ${change.id}`;
         if (change.row) rows.set(key, change);
         else rows.delete(key);
       }
     },
-    ids: async (wanted) => new Set([...rows.values()].filter(({ table }) => table === wanted).map(({ id }) => id)),
+    revisions: async (wanted) =>
+      new Map([...rows.values()].filter(({ table }) => table === wanted).map(({ id, row }) => [id, revisionOf(row!)])),
     rows: async () => [...rows.values()],
   };
 }

@@ -74,14 +74,38 @@ test('is made again whole or not at all: what failed half way is done at the nex
   expect((await titles(newStore(mirror).store)).sort()).toEqual(['a', 'b', 'c']);
 });
 
-test('what an earlier release has kept is mirrored when the database is opened', async () => {
-  const without = { keep: async () => undefined, ids: async () => new Set<string>(), rows: async () => [] };
-  const before = newStore(without).store;
-  const a = await valueOf(before.write('a', written('A'), 'me', null));
-  await before.keepVersion({ id: 'v', notebookId: 'a', name: 'Sent', savedAt: 1, text: '{}' });
-
+test('copies that cannot be read now are not taken for none: nothing is made, and the next visit tries again', async () => {
   const mirror = newMirror();
+  await newStore(mirror).store.write('a', written('A'), 'me', null);
+  freshDatabase();
+
+  const deaf = { ...mirror, rows: () => Promise.reject(new DOMException('busy', 'NotReadableError')) };
+  const { store } = newStore(deaf);
+  expect(await store.list()).toEqual({ ok: false, problem: 'blocked' });
+  expect((await store.write('a', written('B'), 'me', null)).ok).toBe(false);
+  expect(await titles(newStore(mirror).store)).toEqual(['A']);
+});
+
+test('what has no copy, or an old one, is copied when the database is opened', async () => {
+  const mirror = newMirror();
+  const { store } = newStore(mirror);
+  const old = await valueOf(store.write('a', written('A'), 'me', null));
+  // A page of an earlier release, or one that was killed too early, mirrors nothing.
+  const { store: earlier } = newStore({ ...mirror, keep: () => undefined });
+  const a = await valueOf(earlier.write('a', written('A2'), 'me', old.revision));
+  await earlier.write('b', written('B'), 'me', null);
+  await earlier.keepVersion({ id: 'v', notebookId: 'a', name: 'Sent', savedAt: 1, text: '{}' });
+  expect(await mirror.rows()).toEqual([{ table: 'notebooks', id: 'a', row: old }]);
+
   await newStore(mirror).store.list();
-  await vi.waitFor(async () => expect(await mirror.rows()).toHaveLength(2));
+  await vi.waitFor(async () => expect(await mirror.rows()).toHaveLength(3));
   expect(await mirror.rows()).toContainEqual({ table: 'notebooks', id: 'a', row: a });
+});
+
+test('where nothing is mirrored everything else is as ever', async () => {
+  const { store } = newStore({ keep: () => undefined, revisions: async () => null, rows: async () => [] });
+  await store.write('a', written('A'), 'me', null);
+  expect(await titles(store)).toEqual(['A']);
+  freshDatabase();
+  expect(await titles(newStore().store)).toEqual([]);
 });
