@@ -56,6 +56,25 @@ for (const language of languages) {
     });
 
   if (mine())
+    test(`a number in the text is stepped by a key that is held, looked at or not, in ${language}`, async ({ page }) => {
+      const notebook = await openNotebook(page, language);
+      const number = notebook.cell('text').getByRole('slider').first();
+      const valueNow = async () => Number(await number.getAttribute('aria-valuenow'));
+      await number.press('ArrowRight');
+      const start = await valueNow();
+      await number.press('ArrowRight');
+      const step = (await valueNow()) - start;
+      expect(step).toBeGreaterThan(0);
+
+      await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      await expect(number).not.toBeInViewport();
+      for (let press = 0; press < 3; press++) await page.keyboard.down('ArrowRight');
+      expect(await valueNow()).toBeCloseTo(start + 4 * step, 9);
+      await page.keyboard.up('ArrowRight');
+      expect(await valueNow()).toBeCloseTo(start + 4 * step, 9);
+    });
+
+  if (mine())
     test(`the skip link leads past the bar, in ${language}`, async ({ page }) => {
       await openNotebook(page, language);
       await page.keyboard.press('Tab');
