@@ -56,7 +56,9 @@ for (const language of languages) {
     });
 
   if (mine())
-    test(`a number in the text is stepped by a key that is held, looked at or not, in ${language}`, async ({ page }) => {
+    test(`a number in the text is stepped by a key that is held, looked at or not, in ${language}`, async ({
+      page,
+    }) => {
       const notebook = await openNotebook(page, language);
       const number = notebook.cell('text').getByRole('slider').first();
       const valueNow = async () => Number(await number.getAttribute('aria-valuenow'));
