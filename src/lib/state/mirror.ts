@@ -27,10 +27,11 @@ export interface Mirror {
   rows(): Promise<readonly Change[]>;
 }
 
-/** What a copy's file is called: an id may be anything, a file's name may not. A version never changes and has no revision. */
+/** What a copy's file is called: an id may be anything, a file's name may not. */
 const nameOf = (id: string, row: KeptNotebook | KeptVersion) => `${encodeURIComponent(id)}.${revisionOf(row)}.json`;
 const named = /^(.*)\.(\d+)\.json$/;
 
+/** By which copies of a row are told apart; a version never changes and has none: 0. */
 export function revisionOf(row: KeptNotebook | KeptVersion): number {
   return 'revision' in row && Number.isSafeInteger(row.revision) ? Math.max(0, row.revision) : 0;
 }
@@ -70,11 +71,8 @@ export function createMirror(privateFiles: () => Promise<FileSystemDirectoryHand
   async function make({ table, id, row }: Change): Promise<void> {
     const of = await root();
     if (!of) return;
-    const folder = await (
-      await of.getDirectoryHandle('arvio', { create: true })
-    ).getDirectoryHandle(table, {
-      create: true,
-    });
+    const ours = await of.getDirectoryHandle('arvio', { create: true });
+    const folder = await ours.getDirectoryHandle(table, { create: true });
     const old = (await copies(table, of)).filter((copy) => copy.id === id);
     const name = row && nameOf(id, row);
     if (name) {

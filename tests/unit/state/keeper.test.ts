@@ -1,5 +1,5 @@
 import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cellKinds } from '$lib/cells/registry';
 import { failure } from '$lib/metrics/result';
 import type { Notebook } from '$lib/notebook/notebook';
@@ -9,19 +9,11 @@ import { recoverNotebooks } from '$lib/state/recoverNotebooks';
 import { Session } from '$lib/state/session.svelte';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { templateOf } from '$lib/templates/templates';
-import { freshDatabase, newStore, valueOf } from './freshDatabase';
+import { newStore, valueOf } from './freshDatabase';
 import { fakeStorage } from './fakeStorage';
+import { id, openPage, pass, settle, startAfresh, template, theirs, written } from './keeperPage';
 
-import { id, openPage, pass, settle, template, theirs, written } from './keeperPage';
-
-beforeEach(() => {
-  freshDatabase();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+startAfresh();
 
 describe('saving', () => {
   test('takes changes together, and waits no longer because more of them come', async () => {

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { NotebookStore } from '$lib/state/keptNotebook';
-import { freshDatabase, newStore, valueOf } from './freshDatabase';
+import { newStore, valueOf } from './freshDatabase';
+import { id, openPage, pass, settle, startAfresh, template, theirs, written } from './keeperPage';
 
-import { id, openPage, pass, settle, template, theirs, written } from './keeperPage';
-
-beforeEach(() => {
-  freshDatabase();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+startAfresh();
 
 describe('two pages on one notebook', () => {
   /** Two pages of one browser: what one writes is told to the other. */

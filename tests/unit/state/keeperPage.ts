@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { cellKinds } from '$lib/cells/registry';
 import type { Notebook } from '$lib/notebook/notebook';
 import { createJournal } from '$lib/state/journal';
@@ -8,7 +8,7 @@ import { Session } from '$lib/state/session.svelte';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { templateOf } from '$lib/templates/templates';
 import { fakeStorage } from './fakeStorage';
-import { newStore, valueOf } from './freshDatabase';
+import { freshDatabase, newStore, valueOf } from './freshDatabase';
 
 export const id = 'investment-case';
 export const template = investmentCase('fi');
@@ -65,4 +65,16 @@ export async function openPage(options?: Parameters<typeof newPage>[0]) {
   const page = newPage(options);
   await page.keeper.open();
   return page;
+}
+
+/** Gives each test of a file a database of its own, and time that passes when it is told to. */
+export function startAfresh(): void {
+  beforeEach(() => {
+    freshDatabase();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
 }
