@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { plotStyleHash } from './src/lib/charts/plotStyleHash.js';
+import { earlyTheme } from './src/lib/state/earlyTheme.js';
+
+const earlyThemeHash = /** @type {const} */ (`sha256-${createHash('sha256').update(earlyTheme).digest('base64')}`);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -15,7 +19,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', 'wasm-unsafe-eval', 'blob:'],
+        'script-src': ['self', 'wasm-unsafe-eval', 'blob:', earlyThemeHash],
         'style-src-elem': ['self', plotStyleHash],
         // Static and server-rendered style="…" carries slider positions; it cannot run code.
         'style-src-attr': ['unsafe-inline'],

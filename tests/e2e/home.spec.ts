@@ -51,12 +51,22 @@ for (const language of languages) {
     test(`the choice of theme stays, in ${language}`, async ({ page }) => {
       await page.goto(`${language}/`);
       const root = page.locator('html');
+      await page.addInitScript(() => {
+        // Before the first script of the page's own modules, and before anything is painted.
+        new MutationObserver((_changes, observer) => {
+          if (!document.body) return;
+          observer.disconnect();
+          Object.assign(window, { paintedFirst: document.documentElement.dataset.theme ?? 'system' });
+        }).observe(document, { childList: true, subtree: true });
+      });
+      const paintedFirst = () => page.evaluate(() => (window as unknown as { paintedFirst: string }).paintedFirst);
       const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
       const light = await ink();
       await page.getByRole('button', { name: say.dark, exact: true }).click();
       await expect(root).toHaveAttribute('data-theme', 'dark');
       expect(await ink()).not.toBe(light);
       await page.goto(`${language}/notebook/investment-case/`);
+      expect(await paintedFirst()).toBe('dark');
       await expect(root).toHaveAttribute('data-theme', 'dark');
       await expect(page.getByRole('button', { name: say.dark, exact: true })).toHaveAttribute('aria-pressed', 'true');
       await page.getByRole('button', { name: say.device, exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Language } from '$lib/i18n/language';
+import { themeKey } from './earlyTheme.js';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -32,10 +33,10 @@ export function createPreferences(storage: () => Storage): Preferences {
     },
     rememberLanguage: (language) => write('arvio.language', language),
     theme: () => {
-      const theme = read('arvio.theme');
+      const theme = read(themeKey);
       return theme === 'light' || theme === 'dark' ? theme : 'system';
     },
-    rememberTheme: (theme) => write('arvio.theme', theme),
+    rememberTheme: (theme) => write(themeKey, theme),
   };
 }
 
