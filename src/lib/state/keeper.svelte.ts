@@ -37,7 +37,7 @@ export async function keepersAtRest(): Promise<void> {
 export class Keeper {
   readonly id: string;
   /** Until it is known what is kept, nothing may be changed. */
-  opening = $state(false);
+  opening = $state(true);
   /** When it was last saved from this page, in milliseconds since 1970. */
   savedAt: number | null = $state.raw(null);
   /** Why nothing is kept from now on; `null` when all is well. */
@@ -88,7 +88,6 @@ export class Keeper {
 
   /** Takes up what is kept. Called once, in the browser. */
   async open(): Promise<void> {
-    this.opening = true;
     await keepersAtRest();
     if (this.#onTemplate) {
       const found = await this.#read();

@@ -9,6 +9,8 @@ export const messages = defineMessages({
     offline: 'Sivu toimii myös ilman verkkoa.',
     method: 'Laskukaavat, oletukset ja lähteet avautuvat kunkin luvun nimestä.',
     skip: 'Siirry sisältöön',
+    noScript:
+      'Arvio laskee tässä selaimessa JavaScriptillä, joka on nyt estetty. Salli se tälle sivulle, niin lukuja voi muuttaa. Yksikään luku ei lähde selaimesta.',
   },
   en: {
     language: 'Language',
@@ -18,5 +20,7 @@ export const messages = defineMessages({
     offline: 'The page also works without a network.',
     method: 'Formulas, assumptions and sources open from the name of each figure.',
     skip: 'Skip to the content',
+    noScript:
+      'Arvio computes in this browser with JavaScript, which is switched off. Allow it for this page to change the figures. No figure leaves the browser.',
   },
 });
