@@ -51,7 +51,10 @@ export default defineConfig({
   // Small assets would become data: addresses, which the policy refuses for fonts and for WASM.
   build: { assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
-    expect: { requireAssertions: true },
+    // No test is one of speed: a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     maxWorkers: '100%',
     projects: [
       {

@@ -15,7 +15,9 @@ beforeEach(async () => {
 const show = (props: Omit<ComponentProps<typeof FrameHost>, 'happened'> = {}) =>
   render(FrameHost, { props: { ...props, happened } });
 const drawings = () => happened.filter((event): event is DrawnChart => typeof event === 'object');
-const drawn = () => vi.waitUntil(() => drawings().at(-1));
+/** However busy the machine is. */
+const until = <T>(condition: () => T) => vi.waitUntil(condition, { timeout: 20_000 });
+const drawn = () => until(() => drawings().at(-1));
 const frames = async (count: number) => {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 };
@@ -61,7 +63,7 @@ describe('the picture', () => {
     await frames(3);
     expect(happened).toHaveLength(count);
     document.querySelector('.box')!.scrollIntoView();
-    await vi.waitUntil(() => drawings().at(-1)!.width === 540);
+    await until(() => drawings().at(-1)!.width === 540);
   });
 
   test('tells where values stand, and back', async () => {
@@ -79,11 +81,11 @@ describe('the picture', () => {
       Number(/L[\d.]+,([\d.]+)/.exec(document.querySelector('.sampled path')!.getAttribute('d')!)![1]);
     const from = middle();
     await rerender({ value: 5, ease: true, happened });
-    await vi.waitUntil(() => drawings().at(-1) !== before);
+    await until(() => drawings().at(-1) !== before);
     const scale = (drawings().at(-1)!.svg as ReturnType<typeof plot> & SVGSVGElement).scale('y')!;
     const to = scale.apply(5) as number;
     expect(Math.abs(middle() - from)).toBeLessThan(Math.abs(middle() - to));
-    await vi.waitUntil(() => Math.abs(middle() - to) < 0.01);
+    await until(() => Math.abs(middle() - to) < 0.01);
   });
 
   const line = () => document.querySelector('.sampled path')!.getAttribute('d');
@@ -101,7 +103,7 @@ describe('the picture', () => {
     await frames(5);
     expect(line()).toBe(moved);
     await rerender({ value: 5, ease: true, happened });
-    await vi.waitUntil(() => document.querySelector('svg') !== svg);
+    await until(() => document.querySelector('svg') !== svg);
     expect(happened.filter((event) => typeof event === 'string').at(-1)).toBe('options');
     expect(line()).toBe(moved);
   });
@@ -119,7 +121,7 @@ describe('the picture', () => {
     expect(document.querySelector('svg')).toBe(svg);
     fire('pointerup');
     await rerender({ value: 8, ease: true, happened });
-    await vi.waitUntil(() => document.querySelector('svg') !== svg);
+    await until(() => document.querySelector('svg') !== svg);
   });
 });
 
@@ -130,7 +132,7 @@ describe('the frame', () => {
     await expect.element(group.getByRole('button', { name: '12 kk' })).toHaveAttribute('aria-pressed', 'true');
     await group.getByRole('button', { name: '36 kk' }).click();
     await expect.element(group.getByRole('button', { name: '36 kk' })).toHaveAttribute('aria-pressed', 'true');
-    await vi.waitUntil(() => drawings().at(-1)?.invertX(520) === 36);
+    await until(() => drawings().at(-1)?.invertX(520) === 36);
   });
 
   test.each([
@@ -175,7 +177,7 @@ describe('the frame', () => {
     });
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     await page.getByRole('button', { name: 'Kuva' }).click();
-    await vi.waitUntil(() => blob);
+    await until(() => blob);
     const text = await blob!.text();
     expect(text).not.toMatch(/var\(|<style|class=|oklab|url\(/);
     expect(text).toContain('>Kertymä<');
@@ -194,10 +196,10 @@ describe('the frame', () => {
     await rerender({ stale: true, happened });
     await frames(3);
     expect(opacity()).toBe('1');
-    await vi.waitUntil(() => opacity() === '0.45', { timeout: 2000 });
+    await until(() => opacity() === '0.45');
     expect(document.body.textContent).toContain('lasketaan…');
     await rerender({ stale: false, happened });
-    await vi.waitUntil(() => opacity() === '1');
+    await until(() => opacity() === '1');
     expect(document.body.textContent).not.toContain('lasketaan…');
   });
 });
@@ -207,19 +209,19 @@ test('a sentence that has been longer keeps its height, until the width changes'
   const sentence = document.querySelector<HTMLElement>('.summary')!;
   const once = sentence.clientHeight;
   await rerender({ value: Number('9'.repeat(15)), said: 'kymmenen sanaa '.repeat(20), happened });
-  await vi.waitUntil(() => sentence.textContent.includes('sanaa'));
+  await until(() => sentence.textContent.includes('sanaa'));
   await frames(2);
   const longer = sentence.clientHeight;
   expect(longer).toBeGreaterThan(once);
   await rerender({ value: 6, said: '', happened });
-  await vi.waitUntil(() => !sentence.textContent.includes('sanaa'));
+  await until(() => !sentence.textContent.includes('sanaa'));
   await frames(2);
   expect(sentence.clientHeight).toBe(longer);
 });
 
 test('a sentence changes at once, rests while figures go on changing, and ends with the newest', async () => {
   const { rerender } = await show({ value: 6 });
-  await vi.waitUntil(() => document.querySelector('.summary')!.textContent.includes('1–6'));
+  await until(() => document.querySelector('.summary')!.textContent.includes('1–6'));
   await new Promise((resolve) => setTimeout(resolve, 300));
   const said: string[] = [];
   const note = () => said.push(document.querySelector('.summary')!.textContent);
@@ -229,7 +231,7 @@ test('a sentence changes at once, rests while figures go on changing, and ends w
   }
   expect(said[0]).toContain('1–7');
   expect(new Set(said).size).toBeLessThan(said.length);
-  await vi.waitUntil(() => document.querySelector('.summary')!.textContent.includes('1–19'));
+  await until(() => document.querySelector('.summary')!.textContent.includes('1–19'));
 });
 
 describe('the threshold handle', () => {

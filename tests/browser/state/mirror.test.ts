@@ -30,7 +30,7 @@ const forget = async () => {
 const sorted = (rows: readonly Change[]) => rows.toSorted((a, b) => a.id.localeCompare(b.id));
 /** Nobody waits for a mirror, but a test does. */
 const expectRows = (mirror: Mirror, rows: readonly Change[]) =>
-  vi.waitFor(async () => expect(sorted(await mirror.rows())).toEqual(sorted(rows)));
+  expect.poll(async () => sorted(await mirror.rows())).toEqual(sorted(rows));
 
 beforeEach(forget);
 afterEach(forget);
@@ -45,13 +45,13 @@ test('a mirror has the newest of every row, and none that is gone', async () => 
   await expectRows(next, [notebook('a', 'new', 2), version('a')]);
   expect(await next.revisions('notebooks')).toEqual(new Map([['a', 2]]));
   expect(await next.revisions('versions')).toEqual(new Map([['a', 0]]));
-  await vi.waitFor(async () => expect(await filesIn()).toEqual(['a.2.json']));
+  await expect.poll(() => filesIn()).toEqual(['a.2.json']);
 });
 
 test('of changes that come quicker than they are made the newest is', async () => {
   const mirror = createMirror(root);
   for (let revision = 1; revision <= 30; revision++) mirror.keep([notebook('a', String(revision), revision)]);
-  await vi.waitFor(async () => expect(await filesIn()).toEqual(['a.30.json']));
+  await expect.poll(() => filesIn()).toEqual(['a.30.json']);
   expect(await mirror.rows()).toEqual([notebook('a', '30', 30)]);
 });
 
@@ -60,10 +60,10 @@ test('of two pages the newer revision stands, whichever is later', async () => {
   other.keep([notebook('a', 'newer', 2)]);
   await expectRows(other, [notebook('a', 'newer', 2)]);
   one.keep([notebook('a', 'older', 1)]);
-  await vi.waitFor(async () => expect(await filesIn()).toEqual(['a.1.json', 'a.2.json']));
+  await expect.poll(() => filesIn()).toEqual(['a.1.json', 'a.2.json']);
   await expectRows(one, [notebook('a', 'newer', 2)]);
   one.keep([notebook('a', 'newest', 3)]);
-  await vi.waitFor(async () => expect(await filesIn()).toEqual(['a.3.json']));
+  await expect.poll(() => filesIn()).toEqual(['a.3.json']);
 });
 
 test('an id may be anything that is no name of a file', async () => {

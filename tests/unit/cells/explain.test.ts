@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evaluatePoint } from '$lib/cells/scenario/cell';
 import { explain } from '$lib/cells/scenario/explain';
 import { headlineOutputs, type HeadlineOutput } from '$lib/cells/scenario/headline';
@@ -8,9 +8,6 @@ import { driverKeys, type Drivers } from '$lib/scenario/drivers';
 import type { Scenario } from '$lib/scenario/scenario';
 import { allowedDrivers } from '../scenario/arbitraries';
 import { formats, readable, unreadable } from './readable';
-
-// Thousands of cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const toScenario = (drivers: Partial<Drivers>): Scenario =>
   Object.fromEntries(Object.entries(drivers).map(([key, value]) => [key, { value }]));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evaluatePoint } from '$lib/cells/scenario/cell';
 import { headlines, type HeadlineOutput } from '$lib/cells/scenario/headline';
 import { languages } from '$lib/i18n/language';
@@ -9,9 +9,6 @@ import { simulate } from '$lib/simulation/simulate';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { allowedDrivers } from '../scenario/arbitraries';
 import { formats, readable, unreadable } from './readable';
-
-// Thousands of cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const published = (investmentCase('fi').cells[1] as unknown as { scenario: Scenario }).scenario;
 const figures = (scenario: Scenario, language: 'fi' | 'en') =>

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { cellKinds } from '$lib/cells/registry';
 import type { TextResult } from '$lib/cells/text/cell';
 import { evaluateNotebook } from '$lib/notebook/evaluateNotebook';
 import { parseNotebook } from '$lib/notebook/parseNotebook';
 import { sameData } from '$lib/notebook/sameData';
 import { investmentCase } from '$lib/templates/investmentCase';
-
-// Thousands of cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = JSON.stringify(investmentCase('fi'));
 

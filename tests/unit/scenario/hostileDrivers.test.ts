@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultDrivers, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario, type ScenarioOutputs } from '$lib/scenario/evaluateScenario';
 import { outputUnits } from '$lib/scenario/outputUnits';
 import { project } from '$lib/scenario/project';
 import { allowedDrivers } from './arbitraries';
-
-// Thousands of cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const notNumbers = (outputs: ScenarioOutputs) =>
   Object.entries(outputs).filter(([, value]) => value !== null && !Number.isFinite(value));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultDrivers, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario, midMonthFactor, type OutputKey } from '$lib/scenario/evaluateScenario';
 import { outputUnits } from '$lib/scenario/outputUnits';
@@ -7,9 +7,6 @@ import { project } from '$lib/scenario/project';
 import { summarisedOutputs, type SimulationRequest } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { usualDrivers } from './arbitraries';
-
-// Thousands of cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** How much money moves in a case: rounding is relative to it. */
 function turnover(drivers: Drivers): number {

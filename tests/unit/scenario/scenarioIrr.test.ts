@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultDrivers } from '$lib/scenario/drivers';
 import { evaluateScenario, midMonthFactor } from '$lib/scenario/evaluateScenario';
 import { project } from '$lib/scenario/project';
 import { scenarioIrr } from '$lib/scenario/scenarioIrr';
 import { usualDrivers } from './arbitraries';
-
-// Thousands of cases: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const flows = (...net: number[]) => [0, ...net];
 

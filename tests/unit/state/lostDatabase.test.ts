@@ -98,7 +98,7 @@ test('what has no copy, or an old one, is copied when the database is opened', a
   expect(await mirror.rows()).toEqual([{ table: 'notebooks', id: 'a', row: old }]);
 
   await newStore(mirror).store.list();
-  await vi.waitFor(async () => expect(await mirror.rows()).toHaveLength(3));
+  await expect.poll(() => mirror.rows()).toHaveLength(3);
   expect(await mirror.rows()).toContainEqual({ table: 'notebooks', id: 'a', row: a });
 });
 

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Published } from '$lib/notebook/published';
 import type { SampleEngine } from '$lib/notebook/samples/sampleEngine';
 import type { SampleJob, SampleSummary } from '$lib/notebook/samples/sampleJob';
@@ -23,7 +23,7 @@ const job = (value: number, trials = 131_072): SampleJob => ({
 function start() {
   const { engine, asked } = fakeEngine();
   const feed = new SampleFeed(async () => engine, 0);
-  const until = (count: number) => vi.waitFor(() => expect(asked.length).toBe(count));
+  const until = (count: number) => expect.poll(() => asked.length).toBe(count);
   return { feed, asked, until };
 }
 
@@ -39,7 +39,7 @@ it('answers coarsely first, then with all trials', async () => {
   expect(feed.settled).toBe(false);
   expect(asked[1]!.job.trials).toBe(131_072);
   asked[1]!.answer(number(2));
-  await vi.waitFor(() => expect(feed.settled).toBe(true));
+  await expect.poll(() => feed.settled).toBe(true);
   feed.want({ ...wanted }, false);
   await Promise.resolve();
   expect(asked.length).toBe(2);
@@ -51,7 +51,7 @@ it('stays coarse while a hand moves, and is full when it rests', async () => {
   feed.want(wanted, true);
   await until(1);
   asked[0]!.answer(number(1));
-  await vi.waitFor(() => expect(feed.summary).toEqual(number(1)));
+  await expect.poll(() => feed.summary).toEqual(number(1));
   expect(asked.length).toBe(1);
   feed.want(wanted, false);
   await until(2);
@@ -71,7 +71,7 @@ it('lets a coarse pass finish, then asks for the newest', async () => {
   expect(feed.stale).toBe(true);
   expect(asked[1]!.job.published).toBe(last.published);
   asked[1]!.answer(number(3));
-  await vi.waitFor(() => expect(feed.stale).toBe(false));
+  await expect.poll(() => feed.stale).toBe(false);
 });
 
 it('lets a full pass be overtaken', async () => {
@@ -86,7 +86,7 @@ it('lets a full pass be overtaken', async () => {
   // The engine gives up the one that nobody waits for.
   asked[1]!.answer(null);
   asked[2]!.answer(number(2));
-  await vi.waitFor(() => expect(feed.summary).toEqual(number(2)));
+  await expect.poll(() => feed.summary).toEqual(number(2));
   expect(asked.length).toBe(3);
   feed.want(next, false);
   await until(4);
