@@ -1,7 +1,8 @@
 import type { Kernel } from './kernel/kernel';
 import { createPause } from './pause';
 import type { SimulationRequest } from './result';
-import { createBlockComputer, type BlockComputer, type PartialResult } from './runBlocks';
+import type { PartialResult } from './partialResult';
+import { createBlockComputer, type BlockComputer } from './runBlocks';
 import type { Living } from './seat';
 import { blocksIn, type Share } from './share';
 

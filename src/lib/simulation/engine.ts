@@ -2,7 +2,7 @@ import { mergeParts } from './mergeParts';
 import { isAccurate } from './monteCarloError';
 import { mostTrials, summarisedOutputs } from './result';
 import type { SummarisedOutput, SimulationRequest, SimulationResult } from './result';
-import type { PartialResult } from './runBlocks';
+import type { PartialResult } from './partialResult';
 import { dealBlocks } from './share';
 import type { WorkerPool } from './workerPool';
 

@@ -11,7 +11,7 @@ import type {
   SimulationResult,
   SortedSample,
 } from './result';
-import type { PartialResult } from './runBlocks';
+import type { PartialResult } from './partialResult';
 import type { Share } from './share';
 import { blockTrials, summaryItems } from './kernel/layout';
 import { toSortedSample } from './sortedSample';

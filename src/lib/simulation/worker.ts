@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { createBlockRunner, type BlockRunner } from './blockRunner';
-import { buffersOf } from './runBlocks';
+import { buffersOf } from './partialResult';
 import { createShareRunner, type ShareRunner } from './shareRunner';
 import { takeKernel } from './takeKernel';
 
