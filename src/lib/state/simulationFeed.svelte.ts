@@ -41,6 +41,8 @@ export class SimulationFeed {
   #underWay = 0;
   #runs = 0;
   #answered = 0;
+  /** What a full run is under way for. */
+  #full: SimulationRequest | null = null;
   #refinement: AbortController | null = null;
 
   /** @param company how many feeds share the workers while a hand moves, this one among them */
@@ -136,15 +138,28 @@ export class SimulationFeed {
     } finally {
       this.#underWay--;
     }
-    const wanted = this.wanted!;
     if (this.#underWay > 0 || this.#moving) return;
-    if (this.#made && answers(this.#made.request, wanted) && isWhole(this.#made.request, wanted)) return;
-    const full = await this.#engine.simulate(wanted);
-    if (this.wanted === wanted && full) this.#show(full);
+    const wanted = this.wanted!;
+    const serves = (request: SimulationRequest) => answers(request, wanted) && isWhole(request, wanted);
+    if (!(this.#made && serves(this.#made.request)) && !(this.#full && serves(this.#full)))
+      await this.#simulateFully(wanted);
+  }
+
+  /** Whatever else changes on the page meanwhile asks for the same case again and lets it run on. */
+  async #simulateFully(wanted: SimulationRequest): Promise<void> {
+    this.#full = wanted;
+    try {
+      const full = await this.#engine.simulate(wanted);
+      if (full && answers(wanted, this.wanted!)) this.#show(full);
+    } finally {
+      if (this.#full === wanted) this.#full = null;
+    }
   }
 
   async #simulateCoarsely(wanted: SimulationRequest): Promise<void> {
     this.#asked = wanted;
+    // It takes over from a full run.
+    this.#full = null;
     const run = ++this.#runs;
     try {
       const coarse = await (this.#moving ? this.#simulateMoving(wanted) : this.#simulateFirst(wanted));

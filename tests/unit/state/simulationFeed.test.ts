@@ -33,6 +33,24 @@ describe('at rest', () => {
     expect([runs.length, feed.settled]).toEqual([2, true]);
   });
 
+  test('the same case again, during its full run, lets it run on', async () => {
+    const { feed, runs, asked } = start();
+    feed.want(request(1), false);
+    await runs[0]!.finish();
+    feed.want(request(1), false);
+    feed.want(request(1), false);
+    expect(asked()).toEqual([
+      [1, coarse],
+      [1, full],
+    ]);
+    // A hand that moves another scenario asks for this one, too.
+    feed.want(request(1), true);
+    await runs[1]!.finish();
+    expect([feed.result!.request.trials, feed.settled]).toEqual([full, true]);
+    feed.want(request(1), false);
+    expect(runs).toHaveLength(2);
+  });
+
   test('another seed is another case', async () => {
     const { feed, runs } = await startSettled();
     feed.want({ ...request(1), seed: 2 }, false);
