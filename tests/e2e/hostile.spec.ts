@@ -52,7 +52,7 @@ test(`${open + refused} hostile links, one after another in one page: a notebook
       Object.defineProperty(owner, name, {
         value(this: unknown, ...args: unknown[]) {
           // Kit keeps the place on the page for going back, and the page its language: nothing of what was sent.
-          const own = this === sessionStorage || ['arvio.theme', 'arvio.language'].includes(String(args[0]));
+          const own = this === sessionStorage || args[0] === 'arvio.language';
           if (!own) writes.push(`${what} ${String(args[0]).slice(0, 60)}`);
           return original.apply(this, args);
         },
@@ -104,6 +104,6 @@ test(`${open + refused} hostile links, one after another in one page: a notebook
       expect(shown.text, told).not.toMatch(/NaN|Infinity|∞|undefined|\[object/);
     expect({ problems, dialogs, windows }, told).toEqual({ problems: [], dialogs: [], windows: [] });
   }
-  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['arvio.language', 'arvio.theme']);
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['arvio.language']);
   expect(await context.cookies()).toEqual([]);
 });
