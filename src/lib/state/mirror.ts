@@ -8,6 +8,8 @@ export interface Change {
   readonly table: Table;
   readonly id: string;
   readonly row: KeptNotebook | KeptVersion | null;
+  /** Of a row that is gone: the last revision it had. Copies up to it go too; absent, every copy goes. */
+  readonly revision?: number;
 }
 
 /**
@@ -18,7 +20,11 @@ export interface Change {
 export interface Mirror {
   /** Makes the changes when it can, in this order; of one row only the newest. */
   keep(changes: readonly Change[]): void;
-  /** The revision of each row's copy, by id; `null` where nothing is mirrored. */
+  /**
+   * The revision of each row's newest copy, by id; `null` where nothing is mirrored. A copy whose writing was never finished is none.
+   *
+   * @throws when the copies cannot be listed now
+   */
   revisions(table: Table): Promise<ReadonlyMap<string, number> | null>;
   /**
    * Every copy that is whole.
@@ -68,21 +74,17 @@ export function createMirror(privateFiles: () => Promise<FileSystemDirectoryHand
     return found.sort((a, b) => a.revision - b.revision);
   }
 
-  async function make({ table, id, row }: Change): Promise<void> {
+  async function make({ table, id, row, revision: last = Infinity }: Change): Promise<void> {
     const of = await root();
     if (!of) return;
     const ours = await of.getDirectoryHandle('arvio', { create: true });
     const folder = await ours.getDirectoryHandle(table, { create: true });
     const old = (await copies(table, of)).filter((copy) => copy.id === id);
     const name = row && nameOf(id, row);
-    if (name) {
-      const writing = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await writing.write(JSON.stringify(row));
-      await writing.close();
-    }
-    // The older stand until the new one is whole; a newer one is another page's.
+    if (name) await write(folder, name, JSON.stringify(row));
+    // The older stand until the new one is whole; a newer one is another page's, also when the row is gone for this one.
     for (const { file, revision } of old)
-      if (file.name !== name && (!row || revision < revisionOf(row))) await folder.removeEntry(file.name);
+      if (row ? revision < revisionOf(row) : revision <= last) await folder.removeEntry(file.name);
   }
 
   const due = new Map<string, Change>();
@@ -105,7 +107,10 @@ export function createMirror(privateFiles: () => Promise<FileSystemDirectoryHand
     },
     async revisions(table) {
       const of = await root();
-      return of && new Map((await copies(table, of)).map(({ id, revision }) => [id, revision]));
+      if (!of) return null;
+      const found = await copies(table, of);
+      const written = await Promise.all(found.map(({ file }) => isWritten(file)));
+      return new Map(found.filter((_, at) => written[at]).map(({ id, revision }) => [id, revision]));
     },
     async rows() {
       const of = await root();
@@ -121,6 +126,32 @@ export function createMirror(privateFiles: () => Promise<FileSystemDirectoryHand
     },
   };
 }
+
+/** Writes a file whole or leaves things as they were: no file, or the earlier one of this name. */
+async function write(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
+  const file = await folder.getFileHandle(name, { create: true });
+  let writing: FileSystemWritableFileStream | undefined;
+  try {
+    writing = await file.createWritable();
+    await writing.write(text);
+    await writing.close();
+  } catch (error) {
+    // A file that is still being written cannot be removed.
+    await writing?.abort().catch(() => undefined);
+    if ((await file.getFile()).size === 0) await folder.removeEntry(name);
+    throw error;
+  }
+}
+
+/**
+ * A file has its name as soon as its writing begins and its contents only at the end, so that a page killed in between leaves an empty
+ * one. One that cannot be looked at counts as not written: to write it once more does no harm.
+ */
+const isWritten = (file: FileSystemFileHandle): Promise<boolean> =>
+  file.getFile().then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 
 /** `null` for a file that is none of ours. */
 function toCopy(file: FileSystemFileHandle): Copy | null {

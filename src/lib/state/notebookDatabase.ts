@@ -71,7 +71,13 @@ export function createNotebookDatabase(mirror: Mirror): NotebookDatabase {
     return opening;
   };
 
-  /** Has the mirror take what it has not: rows of an earlier release, and what it could not take at the time. */
+  /**
+   * Has the mirror take what it has not: rows of an earlier release, and what it could not take at the time.
+   *
+   * It takes nothing away. A copy whose row is not here may be of a row that was deleted by a page killed before its copy was; it may as
+   * well be the last of a row that was lost, in a database made again by a release without a mirror, or while the copies could not be
+   * reached. Nothing in the database tells these apart, and the second is what the mirror is for.
+   */
   async function completeMirror(database: IDBPDatabase<Tables>): Promise<void> {
     for (const table of tables) {
       const known = await mirror.revisions(table);
@@ -117,9 +123,9 @@ export function createNotebookDatabase(mirror: Mirror): NotebookDatabase {
   ): Promise<Result<T, StoreTrouble>> {
     const changes: Change[] = [];
     const result = await transact('readwrite', (transaction) =>
-      work(transaction, (change) => {
-        changes.push(change);
-        return set(transaction, change);
+      work(transaction, async (change) => {
+        changes.push(change.row ? change : { ...change, revision: await lastRevision(transaction, change) });
+        await set(transaction, change);
       }),
     );
     if (result.ok) mirror.keep(changes);
@@ -127,6 +133,12 @@ export function createNotebookDatabase(mirror: Mirror): NotebookDatabase {
   }
 
   return { look: (work) => transact('readonly', work), alter };
+}
+
+/** Of a row about to be deleted. One that is not there any more has none that is this page's to forget: 0. */
+async function lastRevision(transaction: Transaction<'readwrite'>, { table, id }: Change): Promise<number> {
+  const row = await transaction.objectStore(table).get(id);
+  return row ? revisionOf(row) : 0;
 }
 
 async function set(

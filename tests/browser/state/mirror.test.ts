@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KeptNotebook, KeptVersion } from '$lib/state/keptNotebook';
-import { createMirror, type Change, type Mirror } from '$lib/state/mirror';
+import { createMirror, type Change, type Mirror, type Table } from '$lib/state/mirror';
 
 const notebook = (id: string, text = '{}', revision = 1): Change & { row: KeptNotebook } => ({
   table: 'notebooks',
@@ -13,10 +13,11 @@ const version = (id: string): Change & { row: KeptVersion } => ({
   row: { id, notebookId: 'a', name: 'Sent', savedAt: 1, text: '{}' },
 });
 const root = () => navigator.storage.getDirectory();
-const folder = async () => (await (await root()).getDirectoryHandle('arvio')).getDirectoryHandle('notebooks');
-const filesIn = async () => {
+const folder = async (table: Table = 'notebooks') =>
+  (await (await root()).getDirectoryHandle('arvio')).getDirectoryHandle(table);
+const filesIn = async (table?: Table) => {
   const names: string[] = [];
-  for await (const name of (await folder()).keys()) names.push(name);
+  for await (const name of (await folder(table)).keys()) names.push(name);
   return names.sort();
 };
 const put = async (name: string, text: string) => {
@@ -34,6 +35,7 @@ const expectRows = (mirror: Mirror, rows: readonly Change[]) =>
 
 beforeEach(forget);
 afterEach(forget);
+afterEach(() => void vi.restoreAllMocks());
 
 test('a mirror has the newest of every row, and none that is gone', async () => {
   const mirror = createMirror(root);
@@ -63,6 +65,61 @@ test('of two pages the newer revision stands, whichever is later', async () => {
   await expect.poll(() => filesIn()).toEqual(['a.1.json', 'a.2.json']);
   await expectRows(one, [notebook('a', 'newer', 2)]);
   one.keep([notebook('a', 'newest', 3)]);
+  await expect.poll(() => filesIn()).toEqual(['a.3.json']);
+});
+
+test('what a page forgets is forgotten up to what it knew, and a newer revision of another page stands', async () => {
+  const mirror = createMirror(root);
+  mirror.keep([notebook('a', 'newer', 3), notebook('b', 'last', 2)]);
+  await expect.poll(() => filesIn()).toEqual(['a.3.json', 'b.2.json']);
+  await put('a.1.json', '{}');
+  await put('a.2.json', '{}');
+  await put('b.1.json', '{}');
+  mirror.keep([
+    { ...notebook('a'), row: null, revision: 2 },
+    { ...notebook('b'), row: null, revision: 2 },
+  ]);
+  await expect.poll(() => filesIn()).toEqual(['a.3.json']);
+  await expectRows(mirror, [notebook('a', 'newer', 3)]);
+});
+
+test.each([
+  ['beginning', () => vi.spyOn(FileSystemFileHandle.prototype, 'createWritable')],
+  ['writing', () => vi.spyOn(FileSystemWritableFileStream.prototype, 'write')],
+  ['end', () => vi.spyOn(FileSystemWritableFileStream.prototype, 'close')],
+])(
+  'a copy that fails at its %s does not count as made, takes the place of none, and is made later',
+  async (_, spyOnStep) => {
+    const mirror = createMirror(root);
+    mirror.keep([notebook('a', 'old'), version('kept')]);
+    await expectRows(mirror, [notebook('a', 'old'), version('kept')]);
+    const step = spyOnStep().mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    mirror.keep([notebook('a', 'new', 2), version('kept'), version('new')]);
+    await expect.poll(() => step).toHaveBeenCalledTimes(3);
+    await expect.poll(() => filesIn()).toEqual(['a.1.json']);
+    await expect.poll(() => filesIn('versions')).toEqual(['kept.0.json']);
+    step.mockRestore();
+
+    expect(await mirror.revisions('notebooks')).toEqual(new Map([['a', 1]]));
+    expect(await mirror.revisions('versions')).toEqual(new Map([['kept', 0]]));
+    await expectRows(mirror, [notebook('a', 'old'), version('kept')]);
+    mirror.keep([notebook('a', 'new', 2), version('new')]);
+    await expectRows(mirror, [notebook('a', 'new', 2), version('kept'), version('new')]);
+    await expect.poll(() => filesIn()).toEqual(['a.2.json']);
+  },
+);
+
+test('the empty file of a page that was killed while it wrote does not count as made, and is filled later', async () => {
+  const mirror = createMirror(root);
+  mirror.keep([notebook('a', 'old'), version('whole')]);
+  await expectRows(mirror, [notebook('a', 'old'), version('whole')]);
+  await (await folder()).getFileHandle('a.2.json', { create: true });
+  await (await folder('versions')).getFileHandle('v.0.json', { create: true });
+
+  expect(await mirror.revisions('notebooks')).toEqual(new Map([['a', 1]]));
+  expect(await mirror.revisions('versions')).toEqual(new Map([['whole', 0]]));
+  mirror.keep([notebook('a', 'new', 3), version('v')]);
+  await expectRows(mirror, [notebook('a', 'new', 3), version('v'), version('whole')]);
   await expect.poll(() => filesIn()).toEqual(['a.3.json']);
 });
 

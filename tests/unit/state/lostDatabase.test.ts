@@ -1,6 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { NotebookStore, NotebookText } from '$lib/state/keptNotebook';
+import { revisionOf, type Change } from '$lib/state/mirror';
 import { freshDatabase, newMirror, newStore, valueOf } from './freshDatabase';
 
 const written = (title: string): NotebookText => ({
@@ -54,6 +55,48 @@ test('what was forgotten does not come back', async () => {
   expect((await valueOf(after.list())).map(({ id }) => id)).toEqual(['aside']);
   expect(await valueOf(after.versions('purged'))).toEqual([]);
   expect(await valueOf(after.versions('a'))).toEqual([]);
+});
+
+test('the mirror is told up to which revision a row is gone: a later one may be there by then', async () => {
+  const mirror = newMirror();
+  const gone: Change[] = [];
+  const keep = (changes: readonly Change[]) => {
+    gone.push(...changes.filter(({ row }) => !row));
+    mirror.keep(changes);
+  };
+  const { store } = newStore({ ...mirror, keep });
+  const cleared = await valueOf(store.write('cleared', written('C'), 'me', null));
+  await store.clear('cleared', 'me', cleared.revision);
+  await store.write('purged', written('P'), 'me', null);
+  await store.keepVersion({ id: 'of purged', notebookId: 'purged', name: 'Sent', savedAt: 1, text: '{}' });
+  await store.remove('purged');
+  const purged = revisionOf((await mirror.rows()).find(({ id }) => id === 'purged')!.row!);
+  await store.purge(Date.UTC(2030, 0));
+  await store.dropVersion('dropped by another page');
+  const damaged = await valueOf(store.write('damaged', { ...written('D'), text: '{' }, 'me', null));
+  await store.setAside('damaged', 'aside');
+
+  expect(gone).toEqual([
+    { table: 'notebooks', id: 'cleared', row: null, revision: cleared.revision },
+    { table: 'notebooks', id: 'purged', row: null, revision: purged },
+    { table: 'versions', id: 'of purged', row: null, revision: 0 },
+    { table: 'versions', id: 'dropped by another page', row: null, revision: 0 },
+    { table: 'notebooks', id: 'damaged', row: null, revision: damaged.revision },
+  ]);
+});
+
+test('copies stay when the database lacks their rows: it may have been made while they could not be reached', async () => {
+  const mirror = newMirror();
+  const { store } = newStore(mirror);
+  const a = await valueOf(store.write('a', written('A'), 'me', null));
+  freshDatabase();
+  const unreachable = { keep: () => undefined, revisions: async () => null, rows: async () => [] };
+  await newStore(unreachable).store.write('b', written('B'), 'me', null);
+
+  // That 'b' has a copy shows that the mirror was completed.
+  expect(await titles(newStore(mirror).store)).toEqual(['B']);
+  await expect.poll(() => mirror.rows()).toHaveLength(2);
+  expect(await mirror.rows()).toContainEqual({ table: 'notebooks', id: 'a', row: a });
 });
 
 test('is made again whole or not at all: what failed half way is done at the next visit', async () => {
