@@ -1,4 +1,4 @@
-import { fanBins } from './kernel/layout';
+import { blockTrials, fanBins } from './kernel/layout';
 import { fanSeries, type FanBands, type FanSeries } from './result';
 
 /** Blocks that find out where outputs and series lie; computed alike by everybody who takes part in a run. */
@@ -19,6 +19,48 @@ export function layGrid(reach: Float32Array): FanGrid {
     grid[at + 1] = scale < Infinity && scale > 0 ? scale : 0;
   }
   return grid;
+}
+
+/** Beyond these shares of the pilot trials, below and above, a month's trials are its tails. */
+const tail = 0.03;
+/** Of the bins, at least so many are for what lies between the tails. */
+const leastBetween = fanBins / 4;
+
+/**
+ * Lays the bins of months anew, in place, where a few far trials have made them so wide that most trials share a handful: around
+ * what lies between the tails. The outermost bins take in what lies beyond, as they always do.
+ *
+ * @param reach lowest and highest of each month, floats
+ * @param counts of the pilot trials in the bins as they are
+ * @returns whether there was such a month; its bins may still be too wide
+ */
+export function narrowGrid(grid: FanGrid, reach: Float32Array, counts: Uint32Array): boolean {
+  let narrowed = false;
+  const trials = pilotBlocks * blockTrials;
+  for (let month = 0; month < grid.length / 2; month++) {
+    const [start, scale] = [grid[2 * month]!, grid[2 * month + 1]!];
+    if (scale === 0) continue;
+    const own = counts.subarray(month * fanBins, (month + 1) * fanBins);
+    const [first, last] = [binAt(own, tail * trials), binAt(own, (1 - tail) * trials)];
+    if (last - first + 1 >= leastBetween) continue;
+    const margin = (last - first + 1) / 4 / scale;
+    const low = Math.max(reach[2 * month]!, start + first / scale - margin);
+    const high = Math.min(reach[2 * month + 1]!, start + (last + 1) / scale + margin);
+    const finer = Math.fround(fanBins / (high - low));
+    // Where floats stand no finer, bins do not either.
+    if (!(finer > scale && finer < Infinity)) continue;
+    grid[2 * month] = low;
+    grid[2 * month + 1] = finer;
+    narrowed = true;
+  }
+  return narrowed;
+}
+
+/** The bin in which the running count reaches `wanted`. */
+function binAt(counts: Uint32Array, wanted: number): number {
+  let below = 0;
+  const found = counts.findIndex((here) => (below += here) >= wanted);
+  return found < 0 ? counts.length - 1 : found;
 }
 
 /** Shares of the trials below the five lines. */

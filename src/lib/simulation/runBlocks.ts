@@ -1,7 +1,7 @@
 import { createArena } from './arena';
 import { alignedDrivers, createBlockDraws, seedOf } from './blockDraws';
 import { createDrawCache } from './drawCache';
-import { layGrid, pilotBlocks, type FanGrid } from './fanCounts';
+import { layGrid, narrowGrid, pilotBlocks, type FanGrid } from './fanCounts';
 import type { Kernel } from './kernel/kernel';
 import { blockTrials, mostMonths } from './kernel/layout';
 import type { PartialResult } from './partialResult';
@@ -39,6 +39,9 @@ const chunkBlocks = { wasm: 2, typescript: 1 } as const;
 /** Items gone through in sorting between two yields. */
 const stepItems = 65_536;
 
+/** How often the bins of a fan are laid narrower at most: each time by a factor of tens. */
+const mostRounds = 4;
+
 /** What no trial has reached yet: per month the lowest and the highest. */
 const unreached = Float32Array.from({ length: 2 * (mostMonths + 1) }, (_, i) => (i % 2 ? -Infinity : Infinity));
 
@@ -63,13 +66,25 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       for (const series of wanted) kernel.widen(memory.pathsAt(series), months, memory.gridAt(series));
     }
     const bins = forEachOutput((output) => layBins(memory.values(output, pilotBlocks)));
-    // Where the months reach to gives way to the bins laid over that.
-    const grid = forEachSeries((series) => {
-      if (!memory.isWanted(series)) return new Float32Array();
-      const laid = layGrid(reached(series));
-      reached(series).set(laid);
-      return laid;
-    });
+    const reach = forEachSeries((series) => reached(series).slice());
+    const grid = forEachSeries((series) => (memory.isWanted(series) ? layGrid(reach[series]) : new Float32Array()));
+    const startCounting = () => {
+      // Where the months reach to gives way to the bins laid over that.
+      for (const series of wanted) reached(series).set(grid[series]);
+      memory.layCounts(bins);
+    };
+    startCounting();
+    for (let round = 0, tooWide = true; tooWide && round < mostRounds; round++) {
+      for (let block = 0; block < pilotBlocks; block++) {
+        yield;
+        draws.draw(block);
+        kernel.blocks(memory.planAt, block, 1, 1);
+      }
+      tooWide = wanted
+        .map((series) => narrowGrid(grid[series], reach[series], memory.fanCounts(series)))
+        .includes(true);
+      startCounting();
+    }
     return { bins, grid };
   }
 
@@ -135,7 +150,6 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
       cache.release(seedOf(request));
       memory.lay(request, blocks);
       const { bins, grid } = yield* pilot(request);
-      memory.layCounts(bins);
       const aligned = yield* computeBlocks(request, share);
       const sorted = yield* sortOutputs(blocks, spare);
       return {

@@ -36,6 +36,8 @@ export interface RunMemory {
   copyReplicateCounts(output: SummarisedOutput): Uint32Array;
   copyPaybackWithin12(): Uint32Array;
   copyFanCounts(series: FanSeries): Uint32Array;
+  /** The same, as they stand. */
+  fanCounts(series: FanSeries): Uint32Array;
 }
 
 const { blockTrials, laneBytes } = layout;
@@ -137,6 +139,7 @@ export function createRunMemory(kernel: Kernel, arena: Arena): RunMemory {
     copyReplicateCounts: (output) =>
       copyIntegers(replicateCounts[summarisedOutputs.indexOf(output)]!, replicateCountItems),
     copyPaybackWithin12: () => copyIntegers(within, replicates),
+    fanCounts: (series) => integers(counts[fanSeries.indexOf(series)]!, months * layout.fanBins),
     copyFanCounts(series) {
       const index = fanSeries.indexOf(series);
       return copyIntegers(counts[index]!, wanted[index] ? months * layout.fanBins : 0);
