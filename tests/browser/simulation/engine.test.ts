@@ -69,8 +69,10 @@ test('a worker loads the WebAssembly kernel', async () => {
 });
 
 describe('the same request gives the same bytes', () => {
-  test.each([1, 2, 3])('from %i workers as from simulate()', async (workers) => {
-    expect(bytes(await engine({ workers }).simulate(request))).toEqual(expected);
+  test.each([1, 2, 3, 7])('from %i workers as from simulate()', async (workers) => {
+    const result = await engine({ workers }).simulate(request);
+    expect(result!.outputs.npv.parts).toHaveLength(workers);
+    expect(bytes(result)).toEqual(expected);
   });
 
   test('again and again from the same workers, and after another request', async () => {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultDrivers } from '$lib/scenario/drivers';
+import { defaultDrivers, driverKeys, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
 import { rangeLimits } from '$lib/scenario/rangeLimits';
-import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
-import { createWasmKernel } from '$lib/simulation/kernel/wasmKernel';
 import { mergeParts } from '$lib/simulation/mergeParts';
 import { sampledOutputs, summarisedOutputs, type AlignedKey, type SimulationRequest } from '$lib/simulation/result';
 import { createBlockComputer } from '$lib/simulation/runBlocks';
@@ -11,10 +9,9 @@ import { dealBlocks } from '$lib/simulation/share';
 import { simulate } from '$lib/simulation/simulate';
 import { toSampler } from '$lib/uncertainty/sampler';
 import { fillSobolUniforms } from '$lib/uncertainty/sobol';
+import { rangeOf, uncertain, valueOf } from './arbitraries';
 import { hash } from './hash';
-
-const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));
-const wasm = () => createWasmKernel(compiled)!;
+import { finish, kernels, wasm } from './runs';
 
 const drawn = ['grossMargin', 'annualChurn', 'revenueUplift', 'monthlyVolatility'] as const;
 const request = {
@@ -32,10 +29,7 @@ const request = {
 } satisfies SimulationRequest;
 
 describe('what is wanted trial by trial', () => {
-  it.each([
-    ['wasm', wasm],
-    ['twin', createTwinKernel],
-  ])('has the same bytes in any number of parts: %s', (_, kernel) => {
+  it.each(kernels)('has the same bytes in any number of parts: %s', (_, kernel) => {
     const expected = hash(simulate(request).aligned);
     for (const split of [1, 2, 3, 7]) expect(hash(simulate(request, split, kernel()).aligned)).toBe(expected);
   });
@@ -78,17 +72,71 @@ describe('what is wanted trial by trial', () => {
   it('comes from draws kept from runs that wanted less, and grows with a run', () => {
     const computer = createBlockComputer(wasm());
     const run = (wanted: SimulationRequest, from = 0) =>
-      dealBlocks(from, wanted.trials, 2).map((share) => {
-        const blocks = computer.run(wanted, share);
-        for (;;) {
-          const step = blocks.next();
-          if (step.done) return step.value;
-        }
-      });
+      dealBlocks(from, wanted.trials, 2).map((share) => finish(computer.run(wanted, share)));
     run({ ...request, aligned: [] });
     const expected = hash(simulate(request));
     const halves = [...run({ ...request, trials: 2048 }), ...run(request, 2048)];
     expect(hash(mergeParts(request, halves).aligned)).toBe(hash(simulate(request).aligned));
     expect(hash(simulate(request, 1, wasm()))).toBe(expected);
+  });
+});
+
+/** A request before and after one driver has got another value, a range, another range or none; and what it leaves alone. */
+const moves = fc.constantFrom(...driverKeys).chain((moved) => {
+  const rest = uncertain.filter((key) => key !== moved);
+  const state = fc.record({
+    value: valueOf(moved),
+    range: driverTable[moved].uncertain ? fc.option(rangeOf(moved)) : fc.constant(null),
+  });
+  return fc
+    .record({
+      states: fc.tuple(state, state),
+      others: fc.shuffledSubarray(rest, { minLength: 3 }),
+      ranges: fc.tuple(...rest.map((key) => rangeOf(key).map((range) => [key, range] as const))),
+      rank: fc.double({ min: -1, max: 1, noNaN: true }),
+      seed: fc.integer({ min: 0, max: 0xffffffff }),
+    })
+    .map(({ states, others, ranges, rank, seed }) => {
+      const own = Object.fromEntries(ranges.filter(([key]) => others.includes(key)));
+      const [before, after] = states.map(({ value, range }) => ({
+        drivers: { ...defaultDrivers, [moved]: value } as Drivers,
+        ranges: { ...own, ...(range && { [moved]: range }) },
+        seed,
+        trials: 512,
+        fans: [],
+        errors: false,
+      }));
+      return { before: before!, after: after!, others, correlations: [{ a: others[0]!, b: others[1]!, rank }] };
+    });
+});
+
+describe.each(['sobol', 'sfc32'] as const)("every other driver's draws stay bit for bit: %s", (sampler) => {
+  const columns = (wanted: SimulationRequest, keys: readonly DriverKey[]) => {
+    const { aligned } = simulate({ ...wanted, sampler, aligned: keys }, 1, wasm());
+    expect(Object.keys(aligned)).toHaveLength(keys.length);
+    return keys.map((key) => [key, hash(aligned[key])]);
+  };
+
+  it.each([
+    ['none', false],
+    ['two of them', true],
+  ])('whatever becomes of one, correlated: %s', (_, correlated) => {
+    fc.assert(
+      fc.property(moves, ({ before, after, others, correlations }) => {
+        const also = correlated ? { correlations } : {};
+        expect(columns({ ...after, ...also }, others)).toEqual(columns({ ...before, ...also }, others));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('whichever two are correlated', () => {
+    fc.assert(
+      fc.property(moves, ({ before, others, correlations }) => {
+        const apart = others.slice(2);
+        expect(columns({ ...before, correlations }, apart)).toEqual(columns(before, apart));
+      }),
+      { numRuns: 40 },
+    );
   });
 });

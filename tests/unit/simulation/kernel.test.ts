@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultDrivers, driverTable, type DriverKey, type Drivers } from '$lib/scenario/drivers';
@@ -9,11 +8,9 @@ import { createWasmKernel, loadWasmKernel } from '$lib/simulation/kernel/wasmKer
 import { fanSeries, sampledOutputs, type SimulationRequest } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { normalQuantile } from '$lib/uncertainty/normalQuantile';
-import type { Range } from '$lib/uncertainty/range';
+import { rangeOf, uncertain, valueOf } from './arbitraries';
 import { hash } from './hash';
-
-const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));
-const wasm = () => createWasmKernel(compiled)!;
+import { compiled, wasm } from './runs';
 
 describe('the compiled kernel', () => {
   it('is what its sources give: else run npm run build:kernel', async () => {
@@ -26,18 +23,6 @@ describe('the compiled kernel', () => {
   });
 });
 
-/** Any value a driver may have, its ends among the likely ones. */
-const valueOf = (key: DriverKey): fc.Arbitrary<number> => {
-  const { limits, slider, whole } = driverTable[key];
-  const edges = fc.constantFrom(limits[0], slider[0], slider[1], ...(limits[1] <= 120 ? [limits[1]] : []));
-  if (whole)
-    return fc.oneof(
-      { weight: 1, arbitrary: edges },
-      { weight: 3, arbitrary: fc.integer({ min: limits[0], max: slider[1] }) },
-    );
-  const inside = fc.double({ min: Math.max(limits[0], slider[0]), max: slider[1], noNaN: true });
-  return fc.oneof({ weight: 1, arbitrary: edges }, { weight: 3, arbitrary: inside });
-};
 const driversOf: fc.Arbitrary<Drivers> = fc
   .record(Object.fromEntries(Object.keys(driverTable).map((key) => [key, valueOf(key as DriverKey)])))
   .chain((values) =>
@@ -50,26 +35,6 @@ const driversOf: fc.Arbitrary<Drivers> = fc
         }) as Drivers,
     ),
   );
-const rangeOf = (key: DriverKey): fc.Arbitrary<Range> => {
-  const [min, max] = driverTable[key].slider;
-  const ends = fc
-    .tuple(
-      fc.double({ min, max, noNaN: true }),
-      fc.double({ min, max, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    )
-    .map(([a, b, share]) => ({ low: Math.min(a, b), high: Math.max(a, b), share }));
-  return fc
-    .tuple(ends, fc.constantFrom('normal', 'lognormal', 'pert', 'triangular', 'uniform'))
-    .map(([{ low, high, share }, shape]) => {
-      const mode = Math.min(high, low + share * (high - low));
-      if (shape === 'pert' || shape === 'triangular') return { shape, ends: 'minmax', low, high, mode } as const;
-      if (shape === 'uniform') return { shape, ends: 'minmax', low, high } as const;
-      if (shape === 'lognormal' && low > 1e-3) return { shape, ends: 'p5p95', low, high } as const;
-      return { shape: 'normal', ends: 'p5p95', low, high } as const;
-    });
-};
-const uncertain = (Object.keys(driverTable) as DriverKey[]).filter((key) => driverTable[key].uncertain);
 const requests: fc.Arbitrary<SimulationRequest> = fc
   .record({
     drivers: driversOf,
@@ -145,18 +110,6 @@ describe('the kernel and its twin', () => {
     expect(hash(result)).toBe(hash(simulate(request, 1, createTwinKernel())));
     for (const { parts } of Object.values(result.outputs))
       expect(parts.every((part) => part.every((value) => !Number.isNaN(value)))).toBe(true);
-  });
-
-  it('give the same bytes from kept draws as from new ones, whatever was asked before', () => {
-    const kernel = wasm();
-    const request: SimulationRequest = {
-      drivers: { ...defaultDrivers, monthlyVolatility: 0.05 },
-      ranges: { annualChurn: { shape: 'pert', ends: 'minmax', low: 0.05, high: 0.3, mode: 0.1 } },
-      seed: 5,
-      trials: 4096,
-    };
-    const expected = hash(simulate(request, 1, wasm()));
-    expect(hash(simulate(request, 1, kernel))).toBe(expected);
   });
 });
 

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultDrivers } from '$lib/scenario/drivers';
 import { createArena } from '$lib/simulation/arena';
 import { createDrawCache } from '$lib/simulation/drawCache';
 import { createTwinKernel } from '$lib/simulation/kernel/twinKernel';
-import { createWasmKernel } from '$lib/simulation/kernel/wasmKernel';
-import { mergeParts } from '$lib/simulation/mergeParts';
-import type { SimulationRequest, SimulationResult } from '$lib/simulation/result';
-import { createBlockComputer, type BlockComputer } from '$lib/simulation/runBlocks';
+import type { SimulationRequest } from '$lib/simulation/result';
+import { createBlockComputer } from '$lib/simulation/runBlocks';
 import { blocksIn, dealBlocks, workerOf } from '$lib/simulation/share';
 import { simulate } from '$lib/simulation/simulate';
 import { hash } from './hash';
-
-const compiled = readFileSync(new URL('../../../src/lib/simulation/kernel/kernel.wasm', import.meta.url));
+import { finish, kernels, runAll, wasm } from './runs';
 
 const request: SimulationRequest = {
   drivers: { ...defaultDrivers, monthlyVolatility: 0.04 },
@@ -25,28 +21,11 @@ const request: SimulationRequest = {
   trials: 2048,
 };
 
-function runAll(computer: BlockComputer, wanted: SimulationRequest): SimulationResult {
-  const parts = dealBlocks(0, wanted.trials, 1).map((share) => {
-    const run = computer.run(wanted, share);
-    for (;;) {
-      const step = run.next();
-      if (step.done) return step.value;
-    }
-  });
-  return mergeParts(wanted, parts);
-}
-
 describe('room that is given along', () => {
   it('is used where it fits, and nothing else changes', () => {
     const [share] = dealBlocks(0, 512, 1);
     const small = { ...request, trials: 512 };
-    const runWith = (spare: ArrayBuffer[]) => {
-      const run = createBlockComputer(createTwinKernel()).run(small, share!, spare);
-      for (;;) {
-        const step = run.next();
-        if (step.done) return step.value;
-      }
-    };
+    const runWith = (spare: ArrayBuffer[]) => finish(createBlockComputer(createTwinKernel()).run(small, share!, spare));
     const rooms = [512, 256, 512].map((trials) => new Float64Array(trials).fill(7).buffer);
     const part = runWith(rooms);
     expect(hash(part)).toBe(hash(runWith([])));
@@ -84,11 +63,7 @@ describe('dealing blocks', () => {
 });
 
 describe('kept draws', () => {
-  const kinds = [
-    ['wasm', () => createWasmKernel(compiled)!],
-    ['twin', createTwinKernel],
-  ] as const;
-  it.each(kinds)(
+  it.each(kernels)(
     'give the bytes of new ones after whatever was asked before: %s',
     (_, kernel) => {
       const computer = createBlockComputer(kernel());
@@ -113,7 +88,7 @@ describe('kept draws', () => {
   );
 
   it('survive a run that was left in the middle', () => {
-    const computer = createBlockComputer(createWasmKernel(compiled)!);
+    const computer = createBlockComputer(wasm());
     const [share] = dealBlocks(0, request.trials, 1);
     const left = computer.run(request, share!);
     for (let step = 0; step < 3; step++) left.next();
@@ -153,11 +128,11 @@ describe('kept draws', () => {
 
 describe('the fan', () => {
   it('is within a fiftieth of a deviation of the exact percentiles', () => {
-    const kernel = createWasmKernel(compiled)!;
+    const kernel = wasm();
     const { outputs, fan } = simulate({ ...request, trials: 32_768 }, 1, kernel);
     // Net present value without discounting is the cumulative cash of the last month.
     const still = { ...request, trials: 32_768, drivers: { ...request.drivers, discountRate: 0 } };
-    const undiscounted = simulate(still, 1, createWasmKernel(compiled)!);
+    const undiscounted = simulate(still, 1, wasm());
     const exact = Float64Array.from(undiscounted.outputs.npv.parts[0]!);
     for (const [band, probability] of [
       ['p5', 0.05],

@@ -3,10 +3,15 @@ import { defaultDrivers, type Drivers } from '$lib/scenario/drivers';
 import { evaluateScenario } from '$lib/scenario/evaluateScenario';
 import { project } from '$lib/scenario/project';
 import { blockTrials } from '$lib/simulation/kernel/layout';
+import { mergeParts } from '$lib/simulation/mergeParts';
 import { fanSeries, summarisedOutputs, type SimulationRequest } from '$lib/simulation/result';
+import { createBlockComputer } from '$lib/simulation/runBlocks';
+import { dealBlocks } from '$lib/simulation/share';
 import { simulate } from '$lib/simulation/simulate';
 import { countAtMost, quantile } from '$lib/simulation/sortedSample';
 import scenarioRows from '../../vectors/scenario.json';
+import { hash } from './hash';
+import { bytes, finish, kernels } from './runs';
 
 const base: SimulationRequest = {
   drivers: defaultDrivers,
@@ -19,19 +24,6 @@ const base: SimulationRequest = {
   seed: 1,
   trials: 4096,
 };
-
-/** All bytes of a result that do not depend on how its parts are cut. */
-function bytes(request: SimulationRequest, split: number) {
-  const { outputs, fan, paybackWithin12 } = simulate(request, split);
-  return {
-    paybackWithin12,
-    fan,
-    outputs: summarisedOutputs.map((output) => {
-      const { parts, ...moments } = outputs[output];
-      return { moments, all: Float64Array.from(parts.flatMap((part) => [...part])).sort() };
-    }),
-  };
-}
 
 describe('the kernel', () => {
   it.each(scenarioRows.map((row) => [row.id, row] as const))(
@@ -77,15 +69,30 @@ describe('the kernel', () => {
 });
 
 describe('a run', () => {
-  it.each([2, 3, 7])('has the same bytes in %i parts as in one', (split) => {
-    expect(bytes({ ...base, drivers: { ...defaultDrivers, monthlyVolatility: 0.05 } }, split)).toEqual(
-      bytes({ ...base, drivers: { ...defaultDrivers, monthlyVolatility: 0.05 } }, 1),
-    );
+  describe.each(['sobol', 'sfc32'] as const)('drawn with %s', (sampler) => {
+    const request: SimulationRequest = {
+      ...base,
+      sampler,
+      drivers: { ...defaultDrivers, monthlyVolatility: 0.05, churnReduction: 0.1 },
+      ranges: { ...base.ranges, annualChurn: { shape: 'pert', ends: 'minmax', low: 0.06, mode: 0.1, high: 0.18 } },
+      correlations: [{ a: 'grossMargin', b: 'revenueUplift', rank: 0.5 }],
+      aligned: ['npv', 'clv', 'annualChurn', 'revenueUplift'],
+    };
+    const expected = hash(bytes(simulate(request)));
+    const workers = [1, 2, 3, 7].flatMap((count) => kernels.map(([name, kernel]) => [count, name, kernel] as const));
+
+    it.each(workers)('has the same bytes from %i workers with the %s kernel', (count, _, kernel) => {
+      const shares = dealBlocks(0, request.trials, count);
+      expect(shares).toHaveLength(count);
+      // Each with a memory of its own, as workers have, that knows nothing of what the others drew.
+      const parts = shares.map((share) => finish(createBlockComputer(kernel()).run(request, share)));
+      expect(hash(bytes(mergeParts(request, parts)))).toBe(expected);
+    });
   });
 
   it('reproduces with its seed and differs with another', () => {
-    expect(bytes(base, 1)).toEqual(bytes(base, 1));
-    expect(bytes({ ...base, seed: 2 }, 1)).not.toEqual(bytes(base, 1));
+    expect(bytes(simulate(base))).toEqual(bytes(simulate(base)));
+    expect(bytes(simulate({ ...base, seed: 2 }))).not.toEqual(bytes(simulate(base)));
   });
 
   it('extends a shorter run: its first trials are the same', () => {
