@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluatePoint } from '$lib/cells/scenario/cell';
-import { headlines, type HeadlineOutput } from '$lib/cells/scenario/headline';
+import { explainSimulation } from '$lib/cells/scenario/explainSimulation';
+import { headlineOutputs, headlines, type HeadlineOutput } from '$lib/cells/scenario/headline';
 import { languages } from '$lib/i18n/language';
 import { driverKeys } from '$lib/scenario/drivers';
 import type { Scenario } from '$lib/scenario/scenario';
+import type { SimulationResult } from '$lib/simulation/result';
 import { simulate } from '$lib/simulation/simulate';
 import { investmentCase } from '$lib/templates/investmentCase';
 import { allowedDrivers } from '../scenario/arbitraries';
@@ -106,7 +108,7 @@ describe('the interval below a figure', () => {
   test('is stated in the figure’s own unit', () => {
     expect(intervals(published, 'fi')).toMatchObject({
       roi12: expect.stringMatching(/^−?\d+(–|…)\d+ %$/),
-      payback: expect.stringMatching(/^\d+,\d–\d+,\d kk$/),
+      payback: expect.stringMatching(/^\d+(,\d)?–\d+(,\d)? kk$/),
       npv: expect.stringMatching(/^\d+–1 \d{3} t€$/),
       ltvToCacProgramme: expect.stringMatching(/^\d,\d–\d+,\d$/),
     });
@@ -147,4 +149,37 @@ test('no figure is ever unreadable, whatever the drivers', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('with plain sampling, whose errors are larger', () => {
+  const point = evaluatePoint(published);
+  const plain = (trials: number) =>
+    simulate({ drivers: point.drivers, ranges: point.ranges, seed: 1, sampler: 'sfc32', trials });
+  const intervals = (result: SimulationResult) =>
+    headlines(point, result, formats.en).map(({ interval }) => readable(interval));
+
+  test('ranges end where the sampling error begins', () => {
+    const [roi, payback, npv] = intervals(plain(1024));
+    expect(roi).toMatch(/^−?\d*0(–|…)\d+0%$/);
+    expect(payback).toMatch(/^\d+–\d+ mo$/);
+    expect(npv).toMatch(/0–[\d,]+0k$/);
+  });
+
+  test('without errors, as while a hand moves, every place is written', () => {
+    const result = plain(1024);
+    expect(intervals({ ...result, replicates: null })[1]).toMatch(/^\d+\.\d–\d+\.\d mo$/);
+  });
+
+  test('each percentile is explained with its error', () => {
+    const result = plain(4096);
+    const said = readable(explainSimulation('roi12', point.drivers, result, formats.en));
+    expect(said).toMatch(
+      /^P5 .*% \(±[\d.]+ .*\), P50 .*% \(±[\d.]+ .*\), P95 .*% \(±[\d.]+ .*\)\. .* 4,096 trials in all\.$/,
+    );
+    for (const output of headlineOutputs) {
+      const line = readable(explainSimulation(output, point.drivers, result, formats.fi));
+      expect(line).toContain('P95');
+      expect(line).not.toMatch(unreadable);
+    }
+  });
 });

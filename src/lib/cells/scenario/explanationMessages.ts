@@ -7,6 +7,9 @@ export const explanationMessages = defineMessages({
   fi: {
     convention: 'Laskentatapa',
     source: 'Lähde',
+    simulation: 'Simulointi',
+    percentiles: ({ parts, trials }: Named<'parts' | 'trials'>) =>
+      `${parts}. Suluissa otantavirhe: kaksi keskivirhettä 16 riippumattomasta ryhmästä, ${trials} koetta.`,
     ourAssumption:
       'Kateprosentti 24,3 % ja investointi 60 392,50 € ovat meidän rekonstruktiomme julkaistusta esimerkistä; niitä ei ole julkaistu. Vaihteluvälit ovat meidän oletuksemme.',
     fallsAgain: 'Kertymä käy nollassa, mutta painuu myöhemmin taas miinukselle.',
@@ -75,6 +78,9 @@ export const explanationMessages = defineMessages({
   en: {
     convention: 'Convention',
     source: 'Source',
+    simulation: 'Simulation',
+    percentiles: ({ parts, trials }) =>
+      `${parts}. Sampling error in brackets: two standard errors, from 16 independent groups of ${trials} trials in all.`,
     ourAssumption:
       'The margin of 24.3% and the investment of €60,392.50 are our reconstruction of the published example; they were not published. The ranges are our assumption.',
     fallsAgain: 'The total reaches zero but later falls below it again.',

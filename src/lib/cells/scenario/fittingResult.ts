@@ -15,3 +15,8 @@ export function fittingResult(
     ? result
     : null;
 }
+
+/** The simulation of a scenario with ranges once all its trials are in, with their errors; `null` until then. */
+export function settledResult({ ranges }: ScenarioPoint, feed: SimulationFeed | null): SimulationResult | null {
+  return feed?.settled && Object.keys(ranges).length > 0 ? feed.result : null;
+}

@@ -1,6 +1,7 @@
 import type { Formats } from '$lib/i18n/formats';
 import { outputNever, outputValue } from '$lib/i18n/outputText';
 import { outputWords } from '$lib/i18n/outputWords';
+import { monteCarloError } from '$lib/simulation/monteCarloError';
 import { quantile } from '$lib/simulation/sortedSample';
 import type { SimulationResult, SummarisedOutput } from '$lib/simulation/result';
 import type { ScenarioPoint } from './cell';
@@ -31,19 +32,30 @@ export interface Headline {
   readonly interval: string;
 }
 
+/** The place of the first digit of the largest error, as a power of ten (the usual rule: GUM 7.2.6); 0 without errors. */
+function lastPlace(errors: readonly (number | null)[]): number {
+  const largest = Math.max(0, ...errors.map((error) => error ?? 0));
+  return largest > 0 ? 10 ** Math.floor(Math.log10(largest)) : 0;
+}
+
+/** Both ends are written to the last place that their sampling errors support: what stands behind it would change with the seed. */
 function intervalOf(output: HeadlineOutput, result: SimulationResult, formats: Formats): string {
   const sample = result.outputs[output];
-  const low = quantile(sample, 0.05);
-  const high = quantile(sample, 0.95);
+  const { p5, p95 } = monteCarloError(result, output);
+  const place = lastPlace([p5, p95]);
+  const rounded = (x: number | null) => (x === null || place === 0 ? x : Math.round(x / place) * place);
+  const low = rounded(quantile(sample, 0.05));
+  const high = rounded(quantile(sample, 0.95));
+  const digits = place >= 1 ? 0 : 1;
   const say = messages[formats.language];
   if (low === null) return output === 'payback' ? say.allNever : '';
   switch (output) {
     case 'payback':
-      return formats.monthsSpan(low, high, 1, say.never);
+      return formats.monthsSpan(low, high, digits, say.never);
     case 'roi12':
       return formats.percentSpan(low, high);
     case 'ltvToCacProgramme':
-      return formats.numberSpan(low, high, 1, say.grows);
+      return formats.numberSpan(low, high, digits, say.grows);
     default:
       return formats.moneySpan(low, high, say.grows);
   }
@@ -70,4 +82,18 @@ export function headlines(point: ScenarioPoint, result: SimulationResult | null,
       interval: result && Object.keys(point.ranges).length > 0 ? intervalOf(output, result, formats) : '',
     };
   });
+}
+
+/** An error of a headline figure, with its unit and enough digits for a small one. */
+export function errorText(output: HeadlineOutput, error: number, formats: Formats): string {
+  switch (output) {
+    case 'roi12':
+      return formats.points(error, 2);
+    case 'payback':
+      return formats.months(error, 3);
+    case 'ltvToCacProgramme':
+      return formats.ratio(error, 3);
+    default:
+      return formats.money(error);
+  }
 }
