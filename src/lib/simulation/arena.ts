@@ -28,8 +28,9 @@ export function createArena(kernel: Kernel): Arena {
         if (piece.bytes === bytes) free.splice(index, 1);
         else free[index] = { address: address + bytes, bytes: piece.bytes - bytes };
       } else {
+        // There may be no more memory: then nothing has changed.
+        kernel.grow(end + bytes);
         end += bytes;
-        kernel.grow(end);
       }
       taken.set(address, bytes);
       return address;
