@@ -11,7 +11,7 @@ export interface WorkerPoolOptions {
   readonly workers: number;
   /** A worker that has not answered for so long is dead. */
   readonly patienceMs?: number;
-  /** How many workers a share may wear out before the page computes it. */
+  /** How many workers may die over a share before the page computes it. */
   readonly attempts?: number;
 }
 
@@ -21,7 +21,12 @@ export interface WorkerPool {
   readonly size: number;
   /** A number of its own for each engine that asks here. */
   enter(): number;
-  /** @returns `null` when the same client does not wait for it any more. */
+  /** Starts the workers that are not yet, with their kernels, so that the first run need not wait for them. Nothing after `close`. */
+  warm(): void;
+  /**
+   * @returns `null` when the same client does not wait for it any more, or the pool is closed.
+   * @throws what computing it threw: no other worker would do better, and this one goes on with the shares of others.
+   */
   runShare(ticket: Ticket, request: SimulationRequest, share: Share): Promise<TimedPart | null>;
   /** Lets go of what this client waits for no more. */
   stop(patience: Patience): void;
@@ -42,7 +47,7 @@ async function loadOnPage(): Promise<BlockRunner> {
   return createBlockRunner(createTwinKernel);
 }
 
-/** Starts a worker when it is first needed, and another in place of one that dies: its share is redone. */
+/** Starts a worker when it is first needed or warmed, and another in place of one that dies: its share is redone. */
 export function createWorkerPool({
   startWorker,
   workers,
@@ -73,6 +78,9 @@ export function createWorkerPool({
   return {
     size: Math.max(1, seats.length),
     enter: () => since.push(0) - 1,
+    warm() {
+      for (const seat of seats) seat.warm((runner) => runner.kernelName());
+    },
     runShare(ticket, request, share) {
       hear(ticket);
       const otherwise = async () => (await (onPage ??= loadOnPage())).run(ticket, request, share);

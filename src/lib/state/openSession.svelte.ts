@@ -66,6 +66,7 @@ export function openSession({ templateOf, template, own, kinds, language }: Opti
 
   onMount(() => {
     void keeper.open();
+    if (notebook.cells.some(({ kind }) => kind === 'scenario')) simulations.warmWhenIdle();
     const shown = () => void (document.visibilityState === 'hidden' ? keeper.leave() : keeper.look());
     const pageHide = () => keeper.leave();
     const stopListening = onNotebookChange((id, by) => keeper.told(id, by));

@@ -4,14 +4,21 @@ import type { SimulationRequest, SimulationResult } from '$lib/simulation/result
 import { startWorker } from '$lib/simulation/startWorker';
 import { createWorkerPool, type WorkerPool } from '$lib/simulation/workerPool';
 import { answers, SimulationFeed } from './simulationFeed.svelte';
+import { whenIdle } from './whenIdle';
 
 /** The simulations of a notebook, one feed for each scenario by its name, on one pool of workers. Empty until the page lives in a browser. */
 export class Simulations {
   #feeds: Readonly<Record<string, SimulationFeed>> = $state.raw({});
   #pool: WorkerPool | null = null;
+  #leaveWarming: (() => void) | null = null;
 
   of(name: string): SimulationFeed | null {
     return Object.hasOwn(this.#feeds, name) ? this.#feeds[name]! : null;
+  }
+
+  /** Starts the workers as soon as the page has nothing else to do: what is simulated first finds them. Called in the browser. */
+  warmWhenIdle(): void {
+    this.#leaveWarming ??= whenIdle(() => this.#workers().warm());
   }
 
   /** Keeps a feed for each scenario named: starts what is missing, lets go of the others. Called in the browser. */
@@ -44,6 +51,8 @@ export class Simulations {
 
   /** Ends every feed and the workers; `keep` may start anew. */
   close(): void {
+    this.#leaveWarming?.();
+    this.#leaveWarming = null;
     this.keep([]);
     this.#pool?.close();
     this.#pool = null;
