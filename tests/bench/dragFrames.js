@@ -6,7 +6,7 @@ const dragMs = 5000;
 const moveEveryMs = 8;
 /** A laptop's, scrolled so that the slider is at the top and the charts of two cells are in view. */
 const viewport = { width: 1440, height: 900 };
-/** A frame of 1/60 s is told as 16.6 to 16.8 ms: the browser's clock is blunt. A missed one is told as 33. */
+/** A frame of 1/60 s is told as 16.6 to 16.8 ms: the browser's clock is blunt. A missed one is told as 33. The rows name both. */
 const [frameMs, throttledFrameMs] = [17.5, 50];
 
 /** @typedef {import('./watchFrames.js').Frames} Frames */
@@ -54,11 +54,15 @@ async function drag(page, throttling) {
 const shareWithin = ({ intervals }, limit) => intervals.filter((ms) => ms < limit).length / intervals.length;
 
 /** Tells a person what the figures leave out. @param {string} what @param {Frames} frames */
-function tell(what, { intervals, moves, pictures, complete, cells }) {
+function tell(what, { intervals, moves, pictures, complete, parts, late }) {
   const [half, most, worst] = [0.5, 0.95, 1].map((share) => quantileOf(intervals, share).toFixed(1));
+  const reached = parts.map((part) => {
+    const missed = late.filter((name) => name === part).length;
+    return missed > 0 ? `${part} (late ${missed}×)` : part;
+  });
   console.log(
     `  ${what}: ${intervals.length} frames, ${half} ms (P95 ${most}, longest ${worst}), ${moves} moves; ` +
-      `${pictures} simulated pictures, ${complete} in every cell in view (${cells.join(', ')})`,
+      `${pictures} simulated pictures, ${complete} in all that shows them in view: ${reached.join(', ')}`,
   );
 }
 

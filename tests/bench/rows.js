@@ -82,12 +82,18 @@ export const rows = [
   },
   {
     ...frame,
-    what: 'trials per frame while a slider is dragged, in every cell in view',
+    what: 'trials per frame while a slider is dragged, drawn in every cell in view',
     value: 'frame.trials',
     unit: 'trials',
     goal: 65_536,
   },
-  { ...frame, what: 'frames under 16.7 ms', value: 'frame.share', unit: 'share', goal: 0.95 },
+  {
+    ...frame,
+    what: 'frames under 17.5 ms: none of 60 a second missed',
+    value: 'frame.share',
+    unit: 'share',
+    goal: 0.95,
+  },
   {
     ...frame,
     what: 'frames under 50 ms, CPU throttled 4×',
