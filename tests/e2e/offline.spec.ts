@@ -93,6 +93,7 @@ test('a new version is seen at the next load, while a tab at work keeps its own 
   context,
   site,
 }) => {
+  test.setTimeout(360_000);
   await visitUntilStored(page, 'fi/');
   const { next, gone } = nextVersion(site.folder);
   try {
@@ -126,7 +127,7 @@ test('a new version is seen at the next load, while a tab at work keeps its own 
         await later.close();
       }
       // A browser that is busy lets the old worker go only when it has been idle for half a minute: looking sooner wakes it again.
-    }).toPass({ intervals: [1000, 35_000], timeout: 90_000 });
+    }).toPass({ intervals: [1000, 35_000], timeout: 240_000 });
   } finally {
     rmSync(next, { recursive: true });
   }
