@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { DrawnChart } from '$lib/components/chart/drawnChart';
+import ThresholdHandle from '$lib/components/chart/ThresholdHandle.svelte';
 import FrameHost from './FrameHost.svelte';
 
 let happened: unknown[];
@@ -245,6 +246,43 @@ describe('the threshold handle', () => {
     const box = document.querySelector('.box')!.getBoundingClientRect();
     expect(width).toBeGreaterThanOrEqual(44);
     expect(left + width / 2 - box.left).toBeCloseTo(280, 0);
+  });
+
+  test('stays in the picture where its value lies beyond an old scale, or the box has become narrower', async () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'position: relative; width: 540px';
+    document.body.append(box);
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.style.fontSize = '13px';
+    const drawnFor = (width: number, end: number): DrawnChart => ({
+      svg,
+      width,
+      height: 300,
+      x: (value) => (width * value) / end,
+      invertX: (px) => (end * px) / width,
+      plotArea: { left: 0, right: width, top: 20, bottom: 270 },
+    });
+    const about = { min: 0, max: 36, step: 0.5, label: 'Raja', valueText: '', onchange: () => {} };
+    const { rerender, unmount } = await render(
+      ThresholdHandle,
+      { props: { drawn: drawnFor(540, 3), value: 6, ...about } },
+      { baseElement: box },
+    );
+    const within = () => {
+      const { left, right } = slider().element().getBoundingClientRect();
+      const around = box.getBoundingClientRect();
+      const middle = (left + right) / 2;
+      expect(right).toBeLessThanOrEqual(around.right + 0.5);
+      expect(middle).toBeGreaterThanOrEqual(around.left - 0.5);
+      return middle - around.left;
+    };
+    within();
+    await rerender({ drawn: drawnFor(1000, 36), value: 30 });
+    within();
+    await rerender({ drawn: drawnFor(540, 36), value: 6 });
+    expect(within()).toBeCloseTo(90, 0);
+    await unmount();
+    box.remove();
   });
 
   test('moves by keys: a step, ten, and to its ends', async () => {
