@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DistributionCell, DistributionResult } from '$lib/cells/distribution/cell';
+import { thresholdWithin, type DistributionCell, type DistributionResult } from '$lib/cells/distribution/cell';
 import type { FormulaCell, FormulaResult } from '$lib/cells/formula/cell';
 import { cellKinds } from '$lib/cells/registry';
 import type { ScenarioCell } from '$lib/cells/scenario/cell';
@@ -35,6 +35,27 @@ describe('a distribution', () => {
       const sample = simulate({ ...point, ...common }).outputs[output];
       const below = countAtMost(sample, thresholds[output]) / sample.trials;
       expect(await lift(notebook)).toBeCloseTo(output === 'payback' ? below : 1 - below, 12);
+    },
+  );
+
+  it.each([1, 3])(
+    'asks for a payback within a horizon of %i months at the latest, and publishes that',
+    async (horizon) => {
+      const withHorizon = (months: number) =>
+        withCell<ScenarioCell>(named({ thresholds }), 'base', (cell) => ({
+          ...cell,
+          scenario: { ...cell.scenario, horizonMonths: { value: months } },
+        }));
+      const short = withHorizon(horizon);
+      const cell = short.cells.find(({ id }) => id === 'certainty') as DistributionCell;
+      expect(thresholdWithin(cell, horizon)).toBe(horizon);
+      expect(thresholdWithin({ ...cell, output: 'npv' }, horizon)).toBe(thresholds.npv);
+      const { payback } = simulate({ ...resultOf(short).point, ...common }).outputs;
+      expect(await lift(short)).toBe(countAtMost(payback, horizon) / payback.trials);
+      // The author's threshold is only waiting.
+      expect(cell.thresholds).toEqual(thresholds);
+      expect(thresholdWithin(cell, 36)).toBe(6);
+      expect(await lift(withHorizon(36))).toBe(await lift(named({ thresholds })));
     },
   );
 

@@ -28,14 +28,24 @@ export interface DistributionResult {
   readonly probability: Published | null;
 }
 
+/**
+ * The threshold the cell asks for. Nobody looks beyond the horizon, so that a payback is asked for within it at the
+ * latest; what the author chose stays stored, and comes back with a longer horizon.
+ */
+export function thresholdWithin({ output, thresholds }: DistributionCell, horizonMonths: number): number {
+  return output === 'payback' ? Math.min(thresholds.payback, horizonMonths) : thresholds[output];
+}
+
 /** `probability(base.payback <= 6)`: paid back by then, or at least so much; as the cell's sentence says it. */
-function questionOf({ of, output, thresholds }: DistributionCell): Expression {
-  const threshold: Expression = { tag: 'number', value: Math.abs(thresholds[output]) };
+function questionOf(cell: DistributionCell, horizonMonths: number): Expression {
+  const { of, output } = cell;
+  const asked = thresholdWithin(cell, horizonMonths);
+  const threshold: Expression = { tag: 'number', value: Math.abs(asked) };
   const comparison: Expression = {
     tag: 'binary',
     operator: output === 'payback' ? '<=' : '>=',
     left: { tag: 'name', path: `${of}.${output}` },
-    right: thresholds[output] < 0 ? { tag: 'negate', of: threshold } : threshold,
+    right: asked < 0 ? { tag: 'negate', of: threshold } : threshold,
   };
   return { tag: 'call', name: 'probability', args: [comparison] };
 }
@@ -60,7 +70,9 @@ export const distributionKind: CellKind<DistributionCell, DistributionResult> = 
   reads: (cell) => [cell.of],
   evaluate: (cell, around) => {
     const point = readPoint(around, cell.of);
-    return point && { point, probability: evaluateFormula(questionOf(cell), around, 'ratio').published };
+    if (!point) return point;
+    const question = questionOf(cell, point.drivers.horizonMonths);
+    return { point, probability: evaluateFormula(question, around, 'ratio').published };
   },
   publishes: ({ probability }) => probability ?? {},
   rename: (cell, from, to) => (cell.of === from ? { ...cell, of: to } : cell),

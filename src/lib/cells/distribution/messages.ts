@@ -20,6 +20,7 @@ export const messages = defineMessages({
       `Mediaani ${median}, P5 ${low}, P95 ${high}.`,
     profit: ({ roi, year }: Record<'roi' | 'year', string>) =>
       `ROI on yli nollan ${roi}:ssa ja ohjelma maksettu 12 kuukaudessa ${year}:ssa tulevaisuuksista.`,
+    profit12: ({ roi }: { roi: string }) => `12 kuukauden ROI on yli nollan ${roi}:ssa tulevaisuuksista.`,
     error: ({ points }: { points: string }) => `otantavirhe ±${points}`,
     accurate: 'P5, P50 ja P95 tunnetaan prosentin tarkkuudella vaihteluvälistä.',
     refine: 'Tarkenna kokeita lisäämällä',
@@ -47,6 +48,7 @@ export const messages = defineMessages({
     median: ({ median, low, high }) => `Median ${median}, P5 ${low}, P95 ${high}.`,
     profit: ({ roi, year }) =>
       `The ROI is above zero in ${roi} of futures, and the programme has paid back within 12 months in ${year}.`,
+    profit12: ({ roi }) => `The 12-month ROI is above zero in ${roi} of futures.`,
     error: ({ points }) => `sampling error ±${points}`,
     accurate: 'P5, P50 and P95 are known to within one percent of the range.',
     refine: 'Refine with more trials',
