@@ -4,16 +4,18 @@ import type { ScenarioPoint } from './cell';
 
 /**
  * The simulation that may be drawn around a scenario's curve; `null` while there is none, and for a scenario without ranges.
- * Bands of another horizon do not fit the axis: they are left out until the new ones are in.
+ * While the horizon moves, the bands of another one stay as far as they reach: a month's futures are the same in both. Those
+ * that end before the axis does are left out until longer ones are in.
+ *
+ * @param lastMonth where the axis ends
  */
 export function fittingResult(
-  { drivers, ranges }: ScenarioPoint,
+  { ranges }: ScenarioPoint,
   feed: SimulationFeed | null,
+  lastMonth: number,
 ): SimulationResult | null {
   const result = feed?.result ?? null;
-  return result?.request.drivers.horizonMonths === drivers.horizonMonths && Object.keys(ranges).length > 0
-    ? result
-    : null;
+  return result && result.request.drivers.horizonMonths >= lastMonth && Object.keys(ranges).length > 0 ? result : null;
 }
 
 /** The simulation of a scenario with ranges once all its trials are in, with their errors; `null` until then. */
