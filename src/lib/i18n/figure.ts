@@ -96,6 +96,18 @@ export function decimalsNeeded(xs: readonly number[], least: number, most: numbe
   return otherwise;
 }
 
+/** The most decimals anything is written with. */
+export const mostDecimals = 6;
+
+/**
+ * `usual` decimals, or all that a small number has where they would miss it by more than a tenth: 0.0001 is not 0.000,
+ * and not 0.
+ */
+export function decimalsToTell(x: number, usual: number): number {
+  const misses = (decimals: number): boolean => Math.abs(Number(x.toFixed(decimals)) - x) > 0.1 * Math.abs(x);
+  return misses(usual) && !misses(mostDecimals) ? decimalsNeeded([x], usual, mostDecimals) : usual;
+}
+
 /** Percent of a ratio without the noise of binary fractions: 0.0745 is 7.45, not 7.449999999999999. */
 export function toPercent(ratio: number): number {
   return Number((100 * ratio).toPrecision(15));

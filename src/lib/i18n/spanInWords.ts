@@ -1,6 +1,6 @@
 import type { Unit } from '$lib/scenario/drivers';
 import { moneyScales, type MoneyScale } from './currencyStyle';
-import { decimalsNeeded, locales, toPercent } from './figure';
+import { decimalsNeeded, locales, mostDecimals, toPercent } from './figure';
 import type { Formats } from './formats';
 import { defineMessages } from './language';
 import { spanMark } from './span';
@@ -35,8 +35,7 @@ const words = defineMessages({
 export function spanInWords(unit: Unit, low: number, high: number, formats: Formats): string {
   const say = words[formats.language];
   const both = (a: number, b: number, after: string): string => {
-    const decimals = decimalsNeeded([a, b], 0, 6);
-    const [from, to] = [formats.number(a, decimals), formats.number(b, decimals)];
+    const [from, to] = [formats.number(a, decimals(a, b)), formats.number(b, decimals(b, a))];
     return say.between({ low: from, mark: spanMark(a, b), high: to }) + after;
   };
   switch (unit) {
@@ -57,11 +56,20 @@ export function spanInWords(unit: Unit, low: number, high: number, formats: Form
     case 'months':
       return both(low, high, say.months);
     case 'ratio': {
-      const decimals = decimalsNeeded([low, high].map(toPercent), 0, 6);
-      if (formats.language === 'fi') return formats.percentSpan(low, high, decimals);
-      return say.between({ low: formats.percent(low, decimals), mark: '', high: formats.percent(high, decimals) });
+      const [from, to] = [toPercent(low), toPercent(high)];
+      const last = formats.percent(high, decimals(to, from));
+      if (formats.language === 'en')
+        return say.between({ low: formats.percent(low, decimals(from, to)), mark: '', high: last });
+      return low === high ? last : formats.number(from, decimals(from, to)) + spanMark(low, high) + last;
     }
   }
+}
+
+/** As many as the other end has, unless they would be a row of noughts: `between 0.0001% and 20%`. */
+function decimals(x: number, other: number): number {
+  const own = decimalsNeeded([x], 0, mostDecimals);
+  const most = Math.max(own, decimalsNeeded([other], 0, mostDecimals));
+  return most - own > 2 ? own : most;
 }
 
 /** Millions only when both ends are short in them: 50 000–1 000 000 is clearer in full. */

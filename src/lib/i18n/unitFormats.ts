@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/scenario/drivers';
-import { decimalsNeeded, figure, figureWords, toPercent, type Dress } from './figure';
+import { decimalsNeeded, decimalsToTell, figure, figureWords, mostDecimals, toPercent, type Dress } from './figure';
 import type { Language } from './language';
 import { span } from './span';
 import type { Formats } from './formats';
@@ -38,15 +38,19 @@ export function toUnitFormats(
     },
     valueExactly: (unit, x) => {
       const shown = toShown(unit, x);
-      const decimals = decimalsNeeded([shown], 0, 6);
+      const decimals = decimalsNeeded([shown], 0, mostDecimals);
       // Half a coin is written as one writes coins: 60 392,50, not 60 392,5.
       const least = isMoney(unit) && decimals > 0 ? Math.max(decimals, coins) : decimals;
       return figure(language, shown, dressOf[unit], { least, infinite: infinite(unit) });
     },
     valueSpan: (unit, low, high) => {
       const ends = [toShown(unit, low), toShown(unit, high)] as const;
+      const usual = decimalsOfSpan(unit, ends, coins);
+      const most = Number.isFinite(low + high) ? Math.max(...ends.map((x) => decimalsToTell(x, usual))) : usual;
       return span(language, ...ends, dressOf[unit], {
-        least: decimalsOfSpan(unit, ends, coins),
+        // An end that is told in many decimals does not give the other a row of noughts: 0.0001–20%.
+        least: most > usual ? 0 : usual,
+        most,
         infinite: infinite(unit),
       });
     },
@@ -63,7 +67,10 @@ function toShown(unit: Unit, x: number): number {
 }
 
 function decimalsOfValue(unit: Unit, x: number, whole: boolean, coins: number): number {
-  if (!Number.isFinite(x) || whole) return 0;
+  return Number.isFinite(x) && !whole ? decimalsToTell(x, usualDecimals(unit, x, coins)) : 0;
+}
+
+function usualDecimals(unit: Unit, x: number, coins: number): number {
   switch (unit) {
     case 'money':
     case 'moneyPerYear':
@@ -85,7 +92,7 @@ function decimalsOfValue(unit: Unit, x: number, whole: boolean, coins: number): 
 /** Ends that were typed are shown as typed, computed ones with one decimal; more if they would look the same. */
 function decimalsOfSpan(unit: Unit, ends: readonly [number, number], coins: number): number {
   if (!ends.every(Number.isFinite)) return 0;
-  if (isMoney(unit)) return Math.max(...ends.map((x) => decimalsOfValue(unit, x, false, coins)));
+  if (isMoney(unit)) return Math.max(...ends.map((x) => usualDecimals(unit, x, coins)));
   const decimals = decimalsNeeded(ends, 0, 3, 1);
   return ends[0].toFixed(decimals) === ends[1].toFixed(decimals) ? decimalsNeeded(ends, 0, 3) : decimals;
 }

@@ -24,6 +24,7 @@ describe('the echo of an entry', () => {
   it.each<[text: string, unit: Unit, fi: string[], en: string[]]>([
     ['1.5-2.5M', 'money', ['90 % varmuus: 1,5–2,5 miljoonaa euroa'], ['90% sure: between 1.5 and 2.5 million euros']],
     ['5-10 %', 'ratio', ['90 % varmuus: 5–10 %'], ['90% sure: between 5% and 10%']],
+    ['0,0001 % - 20 %', 'ratio', ['90 % varmuus: 0,0001–20 %'], ['90% sure: between 0.0001% and 20%']],
     ['-5…10 %', 'ratio', ['90 % varmuus: −5…10 %'], ['90% sure: between −5% and 10%']],
     ['50-70k', 'money', ['90 % varmuus: 50 000–70 000 euroa'], ['90% sure: between 50,000 and 70,000 euros']],
     [

@@ -102,9 +102,14 @@ describe('drivers', () => {
     ['ratio', 0.07, '7,0 %', '7.0%'],
     ['ratio', 0.0745, '7,45 %', '7.45%'],
     ['ratio', 0.00074, '0,074 %', '0.074%'],
+    ['ratio', 0.000001, '0,0001 %', '0.0001%'],
+    ['ratio', 0.000014, '0,0014 %', '0.0014%'],
+    ['ratio', 0, '0,0 %', '0.0%'],
+    ['ratio', 1e-17, '0,000 %', '0.000%'],
     ['ratio', 1, '100,0 %', '100.0%'],
     ['points', 0.02, '2,0 %-yks.', '2.0 pp'],
     ['months', 3, '3,0 kk', '3.0 mo'],
+    ['months', 0.001, '0,001 kk', '0.001 mo'],
     ['months', 36, '36 kk', '36 mo'],
   ];
   it.each(cases)('%s %f', (unit, x, finnish, english) => {
@@ -131,6 +136,8 @@ describe('drivers', () => {
     expect(fi.valueSpan('money', 52100, 70000)).toBe(nb('52 100–70 000 €'));
     expect(en.valueSpan('moneyPerYear', 15e6, 20e6)).toBe('€15,000,000–20,000,000/yr');
     expect(en.valueSpan('ratio', -0.05, 0.1)).toBe('−5…10%');
+    expect(en.valueSpan('ratio', 0.000001, 0.2)).toBe('0.0001–20%');
+    expect(fi.valueSpan('ratio', 0, 0.2)).toBe(nb('0–20 %'));
   });
 });
 
