@@ -38,6 +38,7 @@ describe.each([
     typed: '2,5',
     use: 'Käytä',
     point: 'Piste (ei vaihtelua)',
+    refusal: /Pienin mahdollinen arvo on −100\s%\. Arvo 1,1\s% on yhä voimassa\./,
     echo: /90\s% varmuus: 2,5–13,7\s%/,
   },
   {
@@ -48,9 +49,10 @@ describe.each([
     typed: '2.5',
     use: 'Use this',
     point: 'A point (no range)',
+    refusal: /The least possible value is −100%\. 1\.1% still applies\./,
     echo: /90% sure: between 2\.5% and 13\.7%/,
   },
-] as const)('the range editor in $language', ({ language, title, low, high, typed, use, point, echo }) => {
+] as const)('the range editor in $language', ({ language, title, low, high, typed, use, point, refusal, echo }) => {
   test('opens on the stated range, named, with the caret in the low end', async () => {
     await show({ ...uplift, language });
     await open();
@@ -75,6 +77,35 @@ describe.each([
     expect(entry().value).toBeCloseTo((0.025 + 0.137) / 2, 10);
     expect(events).toHaveLength(1);
     await expect.element(trigger()).toHaveFocus();
+  });
+
+  test('an end that is refused says why for as long as it stands, and nothing else is put in force for it', async () => {
+    await show({ ...uplift, language });
+    await open();
+    await userEvent.fill(editor().getByLabelText(low, { exact: true }), '-500');
+    await expect.element(page.getByRole('button', { name: use })).toBeDisabled();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.fill(editor().getByLabelText(high, { exact: true }), '500');
+    await userEvent.keyboard('{Enter}{Tab}');
+    await expect.element(editor().getByText(refusal)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: use })).toBeDisabled();
+    await userEvent.click(page.getByRole('button', { name: 'elsewhere' }));
+    expect(events).toEqual([]);
+    await open();
+    await expect.element(editor().getByLabelText(low, { exact: true })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: use })).toBeEnabled();
+  });
+
+  test('an end that is mended is said no more', async () => {
+    await show({ ...uplift, language });
+    await open();
+    await userEvent.fill(editor().getByLabelText(low, { exact: true }), '-500');
+    await userEvent.keyboard('{Tab}');
+    await userEvent.fill(editor().getByLabelText(low, { exact: true }), typed);
+    await userEvent.keyboard('{Tab}');
+    await expect.element(editor().getByText(echo)).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: use }));
+    expect(entry().range).toEqual({ ...range, low: 0.025 });
   });
 
   test('a range becomes a point again, and the value stays', async () => {
@@ -113,6 +144,27 @@ test('shapes go with what their ends can mean, and the most likely value is aske
   await userEvent.fill(editor().getByLabelText('Todennäköisin'), '5');
   await userEvent.keyboard('{Enter}');
   expect(entry().range).toEqual({ shape: 'pert', ends: 'minmax', low: 0.011, high: 0.137, mode: 0.05 });
+});
+
+test('an end as small as typed stands in its field as it was understood', async () => {
+  await show({ ...uplift, language: 'en', range: { ...range, shape: 'lognormal' } });
+  await open();
+  await userEvent.fill(editor().getByLabelText('Low end'), '0.0001%');
+  await userEvent.fill(editor().getByLabelText('High end'), '20%');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(editor().getByLabelText('Low end')).toHaveValue('0.0001%');
+  await expect.element(editor().getByText('between 0.0001% and 20%')).toBeVisible();
+});
+
+test('an end that is refused goes with its field', async () => {
+  await show(uplift);
+  await open();
+  await userEvent.click(editor().getByText('PERT'));
+  await userEvent.fill(editor().getByLabelText('Todennäköisin'), 'abc');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: 'Käytä' })).toBeDisabled();
+  await userEvent.click(editor().getByText('tasainen'));
+  await expect.element(page.getByRole('button', { name: 'Käytä' })).toBeEnabled();
 });
 
 test('P10–P90 are kept as such', async () => {
