@@ -34,6 +34,24 @@ for (const language of languages) {
     await expect(notebook.narrative).toHaveText(published[language].sentence);
   });
 
+  test(`the two heroes keep to their columns however narrow these are, in ${language}`, async ({ page }) => {
+    const notebook = await openNotebook(page, language);
+    for (const uplift of ['1,3 %', '10,9 %', '0 %']) {
+      await notebook.type('revenueUplift', language === 'fi' ? uplift : uplift.replace(',', '.'));
+      for (const width of [320, 1089, 1100, 1180, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const past = await notebook.heroes.locator('dd').evaluateAll((parts) =>
+          parts.map((part) => {
+            const text = document.createRange();
+            text.selectNodeContents(part);
+            return text.getBoundingClientRect().right - part.parentElement!.getBoundingClientRect().right;
+          }),
+        );
+        expect(Math.max(...past), `${uplift} at ${width}`).toBeLessThan(1);
+      }
+    }
+  });
+
   test(`each main slider moves the figures to what the mathematics gives, in ${language}`, async ({ page }) => {
     const notebook = await openNotebook(page, language);
     for (const [key] of typed) {
