@@ -205,6 +205,30 @@ describe('the frame', () => {
   });
 });
 
+test.each([320, 503, 834])(
+  'a note that gains words moves neither the links nor itself in a frame of %i px',
+  async (wide) => {
+    await page.viewport(1440, 900);
+    const moving = { wide, note: '131 072 koetta, tarkentuu', happened };
+    const resting = { ...moving, note: '131 072 koetta, siemenluku 20040218, mediaanien otantavirhe ROI ±0,34 %-yks.' };
+    const { rerender } = await show(moving);
+    const written = (note: string) => until(() => document.querySelector('.note')!.textContent === note);
+    const places = () =>
+      [...document.querySelectorAll('.tools .link, .tools .note')].map((part) => {
+        const { left, top } = part.getBoundingClientRect();
+        return [left, top];
+      });
+    await written(moving.note);
+    const before = places();
+    for (const props of [resting, moving]) {
+      await rerender(props);
+      await written(props.note);
+      await frames(2);
+      expect(places()).toEqual(before);
+    }
+  },
+);
+
 test('a sentence that has been longer keeps its height, until the width changes', async () => {
   const { rerender } = await show({ value: 6 });
   const sentence = document.querySelector<HTMLElement>('.summary')!;
