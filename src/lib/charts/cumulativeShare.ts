@@ -3,12 +3,11 @@ import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
 import { endOf, startOf } from './bins';
-import { showShare, type Distribution } from './distribution';
+import { formatOf, showShare, type Distribution } from './distribution';
 import { distributionAxis } from './distributionAxis';
 import { frame, halo, pageText, quiet, say, type ChartContext } from './frame';
 import { thresholdMarks } from './thresholdMarks';
 import { textWidth } from './textWidth';
-import { toValueFormat } from './valueFormat';
 import { dot, line, ruleY, text as textMark } from './plot';
 
 /** Enough points for a smooth curve, however many trials. */
@@ -17,7 +16,7 @@ const points = 240;
 /** The other view of a distribution: the share of futures up to each value. It ends below 100 % by the share of "never". */
 export function cumulativeShareOptions(data: Distribution, context: ChartContext): PlotOptions {
   const { width, height, formats, text = pageText } = context;
-  const { sample, kind, bins, horizonMonths, threshold, asked } = data;
+  const { sample, bins, horizonMonths, threshold, asked } = data;
   const unit = text / pageText;
   const [start, end] = [startOf(bins), horizonMonths ?? endOf(bins)];
   const margins = {
@@ -74,7 +73,7 @@ export function cumulativeShareOptions(data: Distribution, context: ChartContext
         : [
             ...thresholdMarks({
               threshold,
-              label: toValueFormat(kind, formats).tick(threshold),
+              label: formatOf(data, formats).tick(threshold),
               x,
               y,
               foot: 0,

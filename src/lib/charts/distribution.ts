@@ -4,7 +4,7 @@ import type { SortedSample } from '$lib/simulation/result';
 import { binCounts, edgesOf, endOf, startOf, type Bins } from './bins';
 import type { ChartTable } from './chartTable';
 import type { ChartWords } from './messages';
-import { toValueFormat, type ValueKind } from './valueFormat';
+import { toValueFormat, type ValueFormat, type ValueKind } from './valueFormat';
 
 /** How one output is distributed over the futures: drawn as a histogram or as a cumulative curve. */
 export interface Distribution {
@@ -12,6 +12,8 @@ export interface Distribution {
   readonly name: string;
   readonly sample: SortedSample;
   readonly kind: ValueKind;
+  /** Of every value; the usual ones of the kind when left out. */
+  readonly decimals?: number | undefined;
   readonly bins: Bins;
   /** For a payback: what it had to happen within. `null` for any other value. */
   readonly horizonMonths: number | null;
@@ -21,6 +23,11 @@ export interface Distribution {
   readonly fixed?: boolean;
   /** Which side of the threshold is asked about. */
   readonly asked: 'atMost' | 'atLeast';
+}
+
+/** How values of a distribution are written, wherever it is drawn or told. */
+export function formatOf({ kind, decimals }: Distribution, formats: Formats): ValueFormat {
+  return toValueFormat(kind, formats, decimals);
 }
 
 /** A share for a label: small ones keep a decimal, so that something is never said to be nothing. */
@@ -48,10 +55,10 @@ function summaryOfPayback({ name, sample }: Distribution, months: number, format
 
 /** The distribution in one sentence: where half of the futures lie, and what its tails are. */
 export function summaryOfDistribution(data: Distribution, formats: Formats, words: ChartWords): string {
-  const { name, sample, kind, horizonMonths } = data;
+  const { name, sample, horizonMonths } = data;
   if (horizonMonths !== null) return summaryOfPayback(data, horizonMonths, formats, words);
   const { distribution } = words;
-  const { span } = toValueFormat(kind, formats);
+  const { span } = formatOf(data, formats);
   const end = (value: number) => span(value, value);
   const low = quantile(sample, 0.05);
   const q75 = quantile(sample, 0.75);
@@ -66,8 +73,8 @@ export function summaryOfDistribution(data: Distribution, formats: Formats, word
 
 /** Each bin with its share and the share so far; tails and "never" as rows of their own. */
 export function tableOfDistribution(data: Distribution, formats: Formats, words: ChartWords): ChartTable {
-  const { name, sample, kind, bins, horizonMonths } = data;
-  const { tick } = toValueFormat(kind, formats);
+  const { name, sample, bins, horizonMonths } = data;
+  const { tick } = formatOf(data, formats);
   const edges = edgesOf(bins);
   const counts = binCounts(sample, horizonMonths === null ? edges : [-Infinity, ...edges.slice(1)]);
   const finite = countAtMost(sample, Number.MAX_VALUE);

@@ -3,13 +3,12 @@ import { ticks } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
 import type { Formats } from '$lib/i18n/formats';
-import type { Distribution } from './distribution';
+import { formatOf, type Distribution } from './distribution';
 import { pageText, quiet, type ChartContext, type Margins } from './frame';
 import type { ChartWords } from './messages';
 import { monthTicks } from './monthTicks';
 import { remembered } from './remembered';
 import { textWidth } from './textWidth';
-import { toValueFormat } from './valueFormat';
 import { text as textMark } from './plot';
 
 /** Where labels below the axis stand: ticks in row 0, what they mean or what lies beyond in row 1. */
@@ -48,15 +47,16 @@ const valueMarks = remembered(
 
 /** The horizontal axis of a distribution from `start` to `end`, drawn between `margins.left` and `scaleEnd` px. */
 export function distributionAxis(
-  { sample, kind, horizonMonths }: Distribution,
+  data: Distribution,
   { width, formats, words, text = pageText }: ChartContext,
   margins: Margins,
   [start, end]: readonly [number, number],
   scaleEnd: number,
 ): DistributionAxis {
+  const { sample, horizonMonths } = data;
   const unit = text / pageText;
   const x = scaleLinear([start, end], [margins.left, scaleEnd]);
-  const { tick } = toValueFormat(kind, formats);
+  const { tick } = formatOf(data, formats);
   const wide = scaleEnd - margins.left;
   if (horizonMonths !== null) {
     return { x, marks: monthMarks(start, end, wide, text, formats, words) };

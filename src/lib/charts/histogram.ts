@@ -2,12 +2,11 @@ import type { PlotOptions } from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
 import { countAtMost } from '$lib/simulation/sortedSample';
 import { binCounts, edgesOf, endOf, startOf } from './bins';
-import { showShare, type Distribution } from './distribution';
+import { formatOf, showShare, type Distribution } from './distribution';
 import { belowAxis, distributionAxis } from './distributionAxis';
 import { frame, pageText, say, type ChartContext } from './frame';
 import { steadyDomain } from './steadyDomain';
 import { thresholdMarks } from './thresholdMarks';
-import { toValueFormat } from './valueFormat';
 import { rect, ruleX, ruleY, text as textMark } from './plot';
 
 /** A bar that stands apart from the scale. */
@@ -63,7 +62,7 @@ function scaleBars({ sample, bins, threshold, asked, horizonMonths }: Distributi
 
 export function histogramOptions(data: Distribution, context: ChartContext): PlotOptions {
   const { width, height, held, formats, text = pageText } = context;
-  const { bins, kind, horizonMonths, threshold } = data;
+  const { bins, horizonMonths, threshold } = data;
   const unit = text / pageText;
   const [start, end] = [startOf(bins), endOf(bins)];
   const bars = scaleBars(data);
@@ -132,7 +131,7 @@ export function histogramOptions(data: Distribution, context: ChartContext): Plo
         ? []
         : thresholdMarks({
             threshold,
-            label: toValueFormat(kind, formats).tick(threshold),
+            label: formatOf(data, formats).tick(threshold),
             x,
             y,
             foot: 0,

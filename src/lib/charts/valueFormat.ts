@@ -1,4 +1,7 @@
 import type { Formats } from '$lib/i18n/formats';
+import type { SpanEnd } from '$lib/i18n/span';
+import { toShown } from '$lib/i18n/unitFormats';
+import type { ValueUnit } from '$lib/scenario/outputUnits';
 import { remembered } from './remembered';
 
 /** What the values of a distribution or a bar are. */
@@ -9,15 +12,15 @@ export interface ValueFormat {
   readonly full: (value: number) => string;
   /** Short, true to the digit for round numbers: on an axis. */
   readonly tick: (value: number) => string;
-  readonly span: (low: number, high: number) => string;
+  readonly span: (low: SpanEnd, high: SpanEnd) => string;
 }
 
-/** The fewest decimals, at most three, that write a round number truly. */
-function decimalsOf(value: number): number {
-  for (let digits = 0; digits < 3; digits++) {
+/** The fewest decimals, at most `most`, that write a round number truly. */
+function decimalsOf(value: number, most = 3): number {
+  for (let digits = 0; digits < most; digits++) {
     if (Math.abs(Number(value.toFixed(digits)) - value) <= 1e-6 * Math.abs(value)) return digits;
   }
-  return 3;
+  return most;
 }
 
 function moneyTick(formats: Formats, value: number): string {
@@ -26,7 +29,35 @@ function moneyTick(formats: Formats, value: number): string {
   return formats.moneyShort(value, decimalsOf(value / scale));
 }
 
-export const toValueFormat = remembered((kind: ValueKind, formats: Formats): ValueFormat => {
+const unitOf = {
+  money: 'money',
+  percent: 'ratio',
+  points: 'points',
+  months: 'months',
+  multiple: 'multiple',
+  count: 'count',
+} as const satisfies Record<ValueKind, ValueUnit>;
+
+/** Every value with the same decimals; only a tick, which is a round number, has those it needs. */
+function evenFormat(kind: ValueKind, formats: Formats, decimals: number): ValueFormat {
+  const unit = unitOf[kind];
+  /** Ticks and bins divide the values by as much as a hundred. */
+  const most = Math.max(3, decimals + 2);
+  return {
+    full: (value) => formats.valueTo(unit, value, decimals),
+    tick: (value) => {
+      const digits = decimalsOf(toShown(unit, value), most);
+      // Half a coin is written as one writes coins; a tick of percentage points has room for the sign only.
+      if (kind === 'money') return formats.valueTo(unit, value, digits === 1 ? formats.coins : digits);
+      return kind === 'points' ? formats.percent(value, digits) : formats.valueTo(unit, value, digits);
+    },
+    span: (low, high) => formats.valueSpanTo(unit, low, high, decimals),
+  };
+}
+
+/** @param decimals of every value, where the usual ones of its kind would not tell the values apart. */
+export const toValueFormat = remembered((kind: ValueKind, formats: Formats, decimals?: number): ValueFormat => {
+  if (decimals !== undefined) return evenFormat(kind, formats, decimals);
   switch (kind) {
     case 'money':
       return { full: formats.money, tick: (value) => moneyTick(formats, value), span: formats.moneySpan };

@@ -1,4 +1,5 @@
 import type { Unit } from '$lib/scenario/drivers';
+import type { ValueUnit } from '$lib/scenario/outputUnits';
 import { moneyScales, toCurrencyStyle } from './currencyStyle';
 import { decimalsNeeded, figure, figureWords, fitsInDigits, locales, noBreakSpace, toPercent } from './figure';
 import { plural, type Language } from './language';
@@ -17,6 +18,8 @@ export interface Formats {
   readonly currency: string;
   /** The currency as this language writes it: `€`, `kr`, `SEK`. */
   readonly currencySymbol: string;
+  /** Decimals of its smallest coin: 2 for euros, 0 for yen. */
+  readonly coins: number;
 
   /** `1 735`, `7,3` */
   number(x: number, digits?: number): string;
@@ -57,6 +60,9 @@ export interface Formats {
   valueExactly(unit: Unit, x: number): string;
   /** A driver's range: `22,4–26,2 %`, `52 100–70 000 €`. */
   valueSpan(unit: Unit, low: number, high: number): string;
+  /** A value of any unit with as many decimals as asked for: `valueTo('money', 0.0034, 5)` is `0,00340 €`. */
+  valueTo(unit: ValueUnit, x: number, digits: number): string;
+  valueSpanTo(unit: ValueUnit, low: SpanEnd, high: SpanEnd, digits: number): string;
 
   /** `14.02`, `14:02` */
   clockTime(time: Date): string;
@@ -99,6 +105,7 @@ function makeFormats(language: Language, currency: string): Formats {
     language,
     currency,
     currencySymbol: symbol,
+    coins,
     number,
     count: (x) => number(x),
     ratio: (x, digits = 1) => number(x, digits),

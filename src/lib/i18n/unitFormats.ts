@@ -1,4 +1,5 @@
 import type { Unit } from '$lib/scenario/drivers';
+import type { ValueUnit } from '$lib/scenario/outputUnits';
 import { decimalsNeeded, decimalsToTell, figure, figureWords, mostDecimals, toPercent, type Dress } from './figure';
 import type { Language } from './language';
 import { span } from './span';
@@ -14,9 +15,9 @@ export function toUnitFormats(
   language: Language,
   dresses: Dresses,
   coins: number,
-): Pick<Formats, 'value' | 'valueExactly' | 'valueSpan'> {
+): Pick<Formats, 'value' | 'valueExactly' | 'valueSpan' | 'valueTo' | 'valueSpanTo'> {
   const { money, percent, points, months } = dresses;
-  const dressOf: Readonly<Record<Unit, Dress>> = {
+  const dressOf: Readonly<Record<ValueUnit, Dress>> = {
     money,
     moneyPerYear: (digits) => money(digits) + perYear[language],
     moneyPerMonth: (digits) => money(digits) + perMonth[language],
@@ -25,8 +26,9 @@ export function toUnitFormats(
     ratio: percent,
     points,
     months,
+    multiple: (digits) => digits,
   };
-  const infinite = (unit: Unit): string => figureWords(language)[unit === 'months' ? 'never' : 'noLimit'];
+  const infinite = (unit: ValueUnit): string => figureWords(language)[unit === 'months' ? 'never' : 'noLimit'];
 
   return {
     value: (unit, x, whole = false) => {
@@ -54,15 +56,22 @@ export function toUnitFormats(
         infinite: infinite(unit),
       });
     },
+    valueTo: (unit, x, digits) =>
+      figure(language, toShown(unit, x), dressOf[unit], { least: digits, infinite: infinite(unit) }),
+    valueSpanTo: (unit, low, high, digits) =>
+      span(language, low && toShown(unit, low), high && toShown(unit, high), dressOf[unit], {
+        least: digits,
+        infinite: infinite(unit),
+      }),
   };
 }
 
-function isMoney(unit: Unit): boolean {
+export function isMoney(unit: ValueUnit): boolean {
   return unit === 'money' || unit === 'moneyPerYear' || unit === 'moneyPerMonth';
 }
 
 /** Percent exists only where text is made. */
-function toShown(unit: Unit, x: number): number {
+export function toShown(unit: ValueUnit, x: number): number {
   return unit === 'ratio' || unit === 'points' ? toPercent(x) : x;
 }
 

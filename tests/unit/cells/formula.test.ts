@@ -1,18 +1,26 @@
+import { ticks } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import type { FormulaCell, FormulaResult } from '$lib/cells/formula/cell';
 import { checkFormula } from '$lib/cells/formula/checkFormula';
-import { formulaFigure, liveFormula } from '$lib/cells/formula/formulaFigure';
+import { formulaDecimals, formulaFigure, liveFormula, valueKindOf } from '$lib/cells/formula/formulaFigure';
 import { problemWords } from '$lib/cells/formula/problemWords';
 import type { InputCell } from '$lib/cells/input/cell';
 import { cellKinds } from '$lib/cells/registry';
 import type { ScenarioPoint } from '$lib/cells/scenario/cell';
+import { endOf, startOf, valueBins } from '$lib/charts/bins';
+import { summaryOfDistribution } from '$lib/charts/distribution';
+import { chartWords } from '$lib/charts/messages';
+import { toValueFormat } from '$lib/charts/valueFormat';
 import { toFormats } from '$lib/i18n/formats';
 import { createCell, insertCell } from '$lib/notebook/editCells';
 import { evaluateNotebook } from '$lib/notebook/evaluateNotebook';
 import { withCell, type Cell, type Notebook } from '$lib/notebook/notebook';
 import { checkNotebook } from '$lib/notebook/parseNotebook';
 import { renameCell } from '$lib/notebook/renameCell';
+import type { ValueUnit } from '$lib/scenario/outputUnits';
+import { quantile } from '$lib/simulation/sortedSample';
 import { investmentCase } from '$lib/templates/investmentCase';
+import { evenly, sampleOf } from '../charts/sampleOf';
 import { readable } from './readable';
 
 const formats = { fi: toFormats('fi', 'EUR'), en: toFormats('en', 'EUR') };
@@ -154,17 +162,60 @@ describe('what is wrong with a formula', () => {
 
 describe('the figure of a formula', () => {
   it('keeps the decimals that tell small ones apart, and no others', () => {
-    const show = (unit: Parameters<typeof formulaFigure>[0], value: number) =>
-      readable(formulaFigure(unit, value, formats.fi));
+    const show = (unit: ValueUnit, value: number) => readable(formulaFigure(unit, value, formats.fi));
     expect(show('money', 222_824.4)).toBe('222 824 €');
     expect(show('money', 12.5)).toBe('12,50 €');
     expect(show('ratio', 0.834)).toBe('83 %');
     expect(show('ratio', 0.0123)).toBe('1,2 %');
     expect(show('multiple', 7.256)).toBe('7,26');
     expect(show('multiple', 1)).toBe('1');
-    expect(show('multiple', 0.00123)).toBe('0,0012');
+    expect(show('multiple', 0.00123)).toBe('0,00123');
+    expect(show('multiple', 1 / 744_025)).toBe('0,00000134');
+    expect(show('money', 0.05)).toBe('0,05 €');
+    expect(show('money', 60_392.5 / 18_000_000)).toBe('0,00336 €');
+    expect(show('ratio', 0.000_321)).toBe('0,0321 %');
+    // What is left of sums that cancel out.
+    expect(show('money', 1.4e-11)).toBe('0 €');
     expect(show('count', 41.23)).toBe('41,2');
     expect(show('moneyPerMonth', 1500)).toBe('1 500 €/kk');
+  });
+
+  it('has one precision with its range, its sentence and its chart', () => {
+    const told = (unit: ValueUnit, value: number, values: readonly number[]) => {
+      const sample = sampleOf(values);
+      const decimals = formulaDecimals(unit, value, sample, formats.en);
+      const kind = valueKindOf(unit);
+      const { span, tick } = toValueFormat(kind, formats.en, decimals);
+      const data = { name: 'result', sample, kind, decimals, bins: valueBins(sample), horizonMonths: null, threshold: null, asked: 'atLeast' } as const; // prettier-ignore
+      return [
+        formulaFigure(unit, value, formats.en, decimals),
+        span(quantile(sample, 0.05), quantile(sample, 0.95)),
+        summaryOfDistribution(data, formats.en, chartWords.en),
+        ticks(startOf(data.bins), endOf(data.bins), 4).map(tick).join(' '),
+      ].map(readable);
+    };
+    expect(told('multiple', 1 / 744_025, evenly(0.000_001, 0.000_002, 1000))).toEqual([
+      '0.00000134',
+      '0.00000105–0.00000195',
+      'In half of the futures the result is 0.00000125–0.00000175; in 5% it is below 0.00000105 and in 5% above 0.00000195.',
+      '0.000001 0.0000012 0.0000014 0.0000016 0.0000018 0.000002',
+    ]);
+    expect(told('money', 0.003_36, evenly(0.0025, 0.0045, 1000)).slice(0, 2)).toEqual(['€0.00336', '€0.00260–0.00440']);
+    expect(told('multiple', 0.9868, evenly(0, 3.1, 1000)).slice(0, 2)).toEqual(['0.99', '0.16–2.94']);
+    // Close together, so that the usual decimals would make them one.
+    expect(told('ratio', 0.8341, evenly(0.832, 0.836, 1000)).slice(0, 2)).toEqual(['83.41%', '83.22–83.58%']);
+    expect(told('money', 18_000_200, evenly(18_000_000, 18_000_500, 1000))).toEqual([
+      '€18,000,200',
+      '€18,000,025–18,000,475',
+      expect.stringContaining('is €18,000,125–18,000,375;'),
+      '€18,000,000 €18,000,100 €18,000,200 €18,000,300 €18,000,400 €18,000,500',
+    ]);
+    // Sums stay short where they may.
+    expect(told('money', 744_025, evenly(-100_000, 1_500_000, 1000)).slice(0, 2)).toEqual(['€744,025', '−€19…1,419k']);
+    // A tail that never comes.
+    expect(told('ratio', 0.5, [...evenly(0.2, 0.8, 90), ...Array<number>(10).fill(Infinity)])[1]).toBe(
+      '24% – no limit',
+    );
   });
 
   it('is told with the figures of the moment', () => {
