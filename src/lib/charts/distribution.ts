@@ -1,5 +1,5 @@
 import type { Formats } from '$lib/i18n/formats';
-import { countAtMost, quantile } from '$lib/simulation/sortedSample';
+import { countAtMost, countBelow, quantile } from '$lib/simulation/sortedSample';
 import type { SortedSample } from '$lib/simulation/result';
 import { binCounts, edgesOf, endOf, startOf, type Bins } from './bins';
 import type { ChartTable } from './chartTable';
@@ -53,6 +53,50 @@ function summaryOfPayback({ name, sample }: Distribution, months: number, format
   return half + (sample.never > 0 ? distribution.upperTailOrNever({ high, five }) : distribution.upperTail({ high, five })); // prettier-ignore
 }
 
+/** Two shares that together are all, with the decimals that keep the smaller from looking like nothing. */
+function showShares(share: number, formats: Formats): readonly [share: string, rest: string] {
+  const smaller = 100 * Math.min(share, 1 - share);
+  const digits = [0, 1, 2].find((digits) => smaller >= 10 ** -digits) ?? 3;
+  return [formats.percent(share, digits), formats.percent(1 - share, digits)];
+}
+
+/** `null` unless the sample has two values and no other, as of a condition: half of the futures and tails mean nothing then. */
+function summaryOfTwo(data: Distribution, formats: Formats, { distribution }: ChartWords): string | null {
+  const { name, sample } = data;
+  const [low, high] = [quantile(sample, 0), quantile(sample, 1)];
+  if (low === null || high === null || low === high) return null;
+  const below = countBelow(sample, high);
+  if (countAtMost(sample, low) < below) return null;
+  const { span } = formatOf(data, formats);
+  const [lowShare, highShare] = showShares(below / sample.trials, formats);
+  const both = [
+    { value: span(low, low), share: lowShare },
+    { value: span(high, high), share: highShare },
+  ] as const;
+  const [most, rest] = 2 * below > sample.trials ? both : [both[1], both[0]];
+  return distribution.share({ name, ...most }) + distribution.restShare(rest);
+}
+
+/** What lies past P5 and P95; where values repeat that is not 5 %, and nothing where the percentile is itself the end. */
+function tailsOf(
+  data: Distribution,
+  low: number,
+  high: number,
+  formats: Formats,
+  { distribution }: ChartWords,
+): string {
+  const { sample } = data;
+  const { span } = formatOf(data, formats);
+  const below = countBelow(sample, low) / sample.trials;
+  const above = 1 - countAtMost(sample, high) / sample.trials;
+  const ends = { low: span(low, low), high: span(high, high) };
+  const shares = { below: showShare(below, formats), above: showShare(above, formats) };
+  if (below === 0 && above === 0) return distribution.noTails(ends);
+  if (below === 0) return distribution.noLowTail({ ...ends, ...shares });
+  if (above === 0) return distribution.noHighTail({ ...ends, ...shares });
+  return distribution.tails({ ...ends, ...shares });
+}
+
 /** The distribution in one sentence: where half of the futures lie, and what its tails are. */
 export function summaryOfDistribution(data: Distribution, formats: Formats, words: ChartWords): string {
   const { name, sample, horizonMonths } = data;
@@ -65,10 +109,15 @@ export function summaryOfDistribution(data: Distribution, formats: Formats, word
   const high = quantile(sample, 0.95);
   const noValue = showShare(sample.never, formats);
   if (low === null || q75 === null) return distribution.mostlyNoValue({ name, share: noValue });
-  const half = distribution.half({ name, span: span(quantile(sample, 0.25)!, q75) });
+  const q25 = quantile(sample, 0.25)!;
+  const equal = (countAtMost(sample, q75) - countBelow(sample, q25)) / sample.trials;
+  const half =
+    q25 === q75
+      ? distribution.share({ name, share: showShare(equal, formats), value: end(q75) })
+      : distribution.half({ name, span: span(q25, q75) });
   if (high === null) return half + distribution.noValue({ share: noValue });
   if (quantile(sample, 0) === quantile(sample, 1)) return distribution.all({ name, value: end(low) });
-  return half + distribution.tails({ low: end(low), high: end(high), five: formats.percent(0.05) });
+  return summaryOfTwo(data, formats, words) ?? half + tailsOf(data, low, high, formats, words);
 }
 
 /** Each bin with its share and the share so far; tails and "never" as rows of their own. */

@@ -1,5 +1,8 @@
 import { defineMessages } from '$lib/i18n/language';
 
+/** P5 and P95, and the shares of futures past them. */
+type Tails = { low: string; high: string; below: string; above: string };
+
 /** A time as a number, and as it stands in a sentence: `12 kuukaudessa`, `12 months`. */
 type Within = { within: string };
 type Months = Within & { months: number };
@@ -50,8 +53,13 @@ export const chartWords = defineMessages({
       halfAtMost: ({ name, value }: { name: string; value: string }) =>
         `Puolessa tulevaisuuksista ${name} on enintään ${value}`,
       all: ({ name, value }: { name: string; value: string }) => `Kaikissa tulevaisuuksissa ${name} on ${value}.`,
-      tails: ({ low, high, five }: { low: string; high: string; five: string }) =>
-        `; ${five}:ssa se on alle ${low} ja ${five}:ssa yli ${high}.`,
+      share: ({ share, name, value }: Record<'share' | 'name' | 'value', string>) =>
+        `${share}:ssa tulevaisuuksista ${name} on ${value}`,
+      restShare: ({ share, value }: { share: string; value: string }) => `, ${share}:ssa ${value}.`,
+      tails: ({ low, high, below, above }: Tails) => `; ${below}:ssa se on alle ${low} ja ${above}:ssa yli ${high}.`,
+      noLowTail: ({ low, high, above }: Tails) => `; se on aina vähintään ${low} ja ${above}:ssa yli ${high}.`,
+      noHighTail: ({ low, high, below }: Tails) => `; ${below}:ssa se on alle ${low}, ja aina se on enintään ${high}.`,
+      noTails: ({ low, high }: Pick<Tails, 'low' | 'high'>) => `; se on aina vähintään ${low} ja enintään ${high}.`,
       upperTail: ({ high, five }: { high: string; five: string }) => `; ${five}:ssa se on yli ${high}.`,
       upperTailOrNever: ({ high, five }: { high: string; five: string }) =>
         `; ${five}:ssa se on yli ${high} tai ohjelma ei maksa itseään takaisin lainkaan.`,
@@ -132,7 +140,12 @@ export const chartWords = defineMessages({
       half: ({ name, span }) => `In half of the futures the ${name} is ${span}`,
       halfAtMost: ({ name, value }) => `In half of the futures the ${name} is at most ${value}`,
       all: ({ name, value }) => `In every future the ${name} is ${value}.`,
-      tails: ({ low, high, five }) => `; in ${five} it is below ${low} and in ${five} above ${high}.`,
+      share: ({ share, name, value }) => `In ${share} of the futures the ${name} is ${value}`,
+      restShare: ({ share, value }) => `, in ${share} it is ${value}.`,
+      tails: ({ low, high, below, above }) => `; in ${below} it is below ${low} and in ${above} above ${high}.`,
+      noLowTail: ({ low, high, above }) => `; it is always at least ${low} and in ${above} above ${high}.`,
+      noHighTail: ({ low, high, below }) => `; in ${below} it is below ${low}, and it is always at most ${high}.`,
+      noTails: ({ low, high }) => `; it is always at least ${low} and at most ${high}.`,
       upperTail: ({ high, five }) => `; in ${five} it is over ${high}.`,
       upperTailOrNever: ({ high, five }) => `; in ${five} it is over ${high}, or the programme never pays for itself.`,
       paybackNever: ({ share, within }) => `; in ${share} the programme does not pay for itself within ${within}.`,

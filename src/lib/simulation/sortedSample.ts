@@ -26,6 +26,13 @@ export function countAtMost(sample: SortedSample, x: number): number {
   return count;
 }
 
+/** Trials whose value is below `x`, exactly. */
+export function countBelow(sample: SortedSample, x: number): number {
+  let count = 0;
+  for (const part of sample.parts) count += rankIn(part, x, false);
+  return count;
+}
+
 /** The items of rank `rank` (from 0) and of the next, of several ascending parts, without merging them: each round halves the widest part's candidates. */
 function atRank({ parts }: SortedSample, rank: number): [item: number, next: number] {
   let from = parts.map(() => 0);

@@ -116,6 +116,41 @@ describe('any other value', () => {
     );
   });
 
+  test('two values, each with its share', () => {
+    const times = (count: number, of: number) => Array<number>(count).fill(of);
+    const holds = { ...value([...times(93, 1), ...times(7, 0)], 'multiple'), name: 'result', decimals: 0 };
+    expect(say('en', summaryOfDistribution, holds)).toBe('In 93% of the futures the result is 1, in 7% it is 0.');
+    expect(say('fi', summaryOfDistribution, { ...holds, name: 'tulos' })).toBe(
+      '93 %:ssa tulevaisuuksista tulos on 1, 7 %:ssa 0.',
+    );
+    // A rare one is not said to be none.
+    expect(say('en', summaryOfDistribution, { ...holds, sample: sampleOf([...times(1999, 0), 1]) })).toBe(
+      'In 99.95% of the futures the result is 0, in 0.05% it is 1.',
+    );
+  });
+
+  test('nothing is said to lie past an end that is the last', () => {
+    const told = (language: 'fi' | 'en', values: number[]) =>
+      say(language, summaryOfDistribution, { ...value(values), name: language === 'fi' ? 'tulos' : 'result' });
+    const zeros = Array<number>(300).fill(0);
+    const ones = Array<number>(200).fill(1);
+    expect(told('en', [...zeros, ...evenly(0, 1, 700)])).toMatch(/; it is always at least 0% and in 5% above 9\d%\.$/);
+    expect(told('fi', [...zeros, ...evenly(0, 1, 700)])).toMatch(/; se on aina vähintään 0 % ja 5 %:ssa yli 9\d %\.$/);
+    expect(told('en', [...evenly(0, 1, 800), ...ones])).toMatch(
+      /; in 5% it is below \d%, and it is always at most 100%\.$/,
+    );
+    expect(told('en', [...zeros, ...evenly(0, 1, 500), ...ones])).toMatch(
+      /; it is always at least 0% and at most 100%\.$/,
+    );
+    // Where values repeat, the share past a percentile is its own.
+    expect(
+      told('en', [...Array<number>(580).fill(0), ...Array<number>(400).fill(1), ...Array<number>(20).fill(2)]),
+    ).toBe('In half of the futures the result is 0–100%; it is always at least 0% and in 2% above 100%.');
+    expect(
+      told('en', [...Array<number>(880).fill(0), ...Array<number>(100).fill(1), ...Array<number>(20).fill(2)]),
+    ).toBe('In 88% of the futures the result is 0%; it is always at least 0% and in 2% above 100%.');
+  });
+
   test('without spread, and without a value', () => {
     expect(say('fi', summaryOfDistribution, value([3.69, 3.69]))).toBe('Kaikissa tulevaisuuksissa ROI on 369 %.');
     expect(say('fi', summaryOfDistribution, value([...evenly(1, 2, 90), ...never(10)]))).toContain(
