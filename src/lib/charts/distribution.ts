@@ -1,3 +1,4 @@
+import { huge } from '$lib/i18n/figure';
 import type { Formats } from '$lib/i18n/formats';
 import { countAtMost, countBelow, quantile } from '$lib/simulation/sortedSample';
 import type { SortedSample } from '$lib/simulation/result';
@@ -53,6 +54,39 @@ function summaryOfPayback({ name, sample }: Distribution, months: number, format
   return half + (sample.never > 0 ? distribution.upperTailOrNever({ high, five }) : distribution.upperTail({ high, five })); // prettier-ignore
 }
 
+/** Closer to zero than this as written, values cannot be told apart in writing. */
+const faint = 1e-9;
+
+/**
+ * Why a distribution cannot be drawn: its axis would reach past what can be written, or lie so close to zero that every
+ * tick would be 0. `null` when it can. Only of values other than a payback.
+ */
+export function whyNotDrawn(
+  { name, sample, kind }: Pick<Distribution, 'name' | 'sample' | 'kind'>,
+  formats: Formats,
+  { distribution }: ChartWords,
+): string | null {
+  const finite = 1 - sample.never;
+  const [low, high] = [quantile(sample, 0.005 * finite), quantile(sample, 0.995 * finite)];
+  if (low === null || high === null) return null;
+  const { full } = toValueFormat(kind, formats);
+  const shareOf = (count: number): string => showShare(count / sample.trials, formats);
+  // Percent is written a hundredfold.
+  const written = kind === 'percent' || kind === 'points' ? 100 : 1;
+  const largest = huge / written;
+  const smallest = faint / written;
+  if (low <= -largest || high >= largest) {
+    const below = countAtMost(sample, -largest);
+    const above = countAtMost(sample, Number.MAX_VALUE) - countBelow(sample, largest);
+    const limits = [...(above > 0 ? [full(largest)] : []), ...(below > 0 ? [full(-largest)] : [])];
+    return distribution.tooLarge({ name, share: shareOf(below + above), limits: limits.join(distribution.or) });
+  }
+  if ((low === 0 && high === 0) || low < -smallest || high > smallest) return null;
+  const near = countBelow(sample, smallest) - countAtMost(sample, -smallest);
+  const limit = toValueFormat(kind, formats, 9).full(smallest);
+  return distribution.tooSmall({ name, share: shareOf(near), limit });
+}
+
 /** Two shares that together are all, with the decimals that keep the smaller from looking like nothing. */
 function showShares(share: number, formats: Formats): readonly [share: string, rest: string] {
   const smaller = 100 * Math.min(share, 1 - share);
@@ -101,6 +135,8 @@ function tailsOf(
 export function summaryOfDistribution(data: Distribution, formats: Formats, words: ChartWords): string {
   const { name, sample, horizonMonths } = data;
   if (horizonMonths !== null) return summaryOfPayback(data, horizonMonths, formats, words);
+  const notDrawn = whyNotDrawn(data, formats, words);
+  if (notDrawn) return notDrawn;
   const { distribution } = words;
   const { span } = formatOf(data, formats);
   const end = (value: number) => span(value, value);

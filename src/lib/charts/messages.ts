@@ -70,6 +70,11 @@ export const chartWords = defineMessages({
       paybackAlwaysNever: ({ within }: Within) =>
         `Ohjelma ei maksa itseään takaisin ${within} yhdessäkään tulevaisuudessa.`,
       noValue: ({ share }: { share: string }) => `; ${share}:ssa sillä ei ole arvoa.`,
+      or: ' tai ',
+      tooLarge: ({ name, share, limits }: Record<'name' | 'share' | 'limits', string>) =>
+        `${share}:ssa tulevaisuuksista ${name} on ${limits}, mikä on liian suuri luku piirrettäväksi.`,
+      tooSmall: ({ name, share, limit }: Record<'name' | 'share' | 'limit', string>) =>
+        `${share}:ssa tulevaisuuksista ${name} on lähempänä nollaa kuin ${limit}, mikä on liian pieni luku piirrettäväksi.`,
       mostlyNoValue: ({ name, share }: { name: string; share: string }) =>
         `${share}:ssa tulevaisuuksista arvoa ei ole: ${name} kasvaa rajatta.`,
       bins: ({ from, to }: { from: string; to: string }) => `yli ${from}, enintään ${to}`,
@@ -153,6 +158,11 @@ export const chartWords = defineMessages({
         `The programme pays for itself in ${share} of the futures; in the rest it does not within ${within}.`,
       paybackAlwaysNever: ({ within }) => `The programme does not pay for itself within ${within} in any future.`,
       noValue: ({ share }) => `; in ${share} it has no value.`,
+      or: ' or ',
+      tooLarge: ({ name, share, limits }) =>
+        `In ${share} of the futures the ${name} is ${limits}, which is too large to be drawn.`,
+      tooSmall: ({ name, share, limit }) =>
+        `In ${share} of the futures the ${name} is closer to zero than ${limit}, which is too small to be drawn.`,
       mostlyNoValue: ({ name, share }) =>
         `In ${share} of the futures there is no value: the ${name} grows without limit.`,
       bins: ({ from, to }) => `over ${from}, at most ${to}`,

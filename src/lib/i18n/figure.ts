@@ -8,7 +8,7 @@ export const minus = '\u2212';
 export const locales = { fi: 'fi-FI', en: 'en-IE' } as const satisfies Record<Language, string>;
 
 /** Past this a double no longer tells units apart, and no case reaches it. */
-const huge = 1e15;
+export const huge = 1e15;
 
 /** What stands where a number cannot. */
 const words = {

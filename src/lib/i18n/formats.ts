@@ -126,6 +126,9 @@ function makeFormats(language: Language, currency: string): Formats {
     numberSpan: (low, high, digits = 0, never = noLimit) =>
       span(language, low, high, bare, { least: digits, infinite: never }),
     moneySpan: (low, high, never = noLimit) => {
+      // What exceeds every scale says so in words, in which a scale of the other end has no place.
+      const exceeds = [low, high].some((x) => x !== null && Number.isFinite(x) && !fitsInDigits(x));
+      if (exceeds) return span(language, low, high, moneyDress, { infinite: never });
       const ends = [low, high].filter((x) => x !== null && fitsInDigits(x)) as number[];
       const { scale, decimals } = spanScale(ends[0] ?? 0, ends.at(-1) ?? 0);
       const scaled = (x: SpanEnd): SpanEnd => x && x / moneyScales[scale];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paybackBins, valueBins } from '$lib/charts/bins';
 import { summaryOfCumulativeCash, type CumulativeCash } from '$lib/charts/cumulativeCash';
-import { summaryOfDistribution, type Distribution } from '$lib/charts/distribution';
+import { summaryOfDistribution, whyNotDrawn, type Distribution } from '$lib/charts/distribution';
 import { summaryOfFanChart } from '$lib/charts/fanChart';
 import { chartWords } from '$lib/charts/messages';
 import { summaryOfTornado, type Tornado } from '$lib/charts/tornado';
@@ -114,6 +114,31 @@ describe('any other value', () => {
     expect(say('en', summaryOfDistribution, value(evenly(-1, 3, 1000)))).toBe(
       'In half of the futures the ROI is 0–200%; in 5% it is below −80% and in 5% above 280%.',
     );
+  });
+
+  test('past what can be written, one sentence in place of a chart', () => {
+    const npv = (values: number[], kind: Distribution['kind'] = 'money', language: 'fi' | 'en' = 'en') => {
+      const data = { ...value([1, 2], kind), name: language === 'fi' ? 'tulos' : 'result', sample: sampleOf(values) };
+      const why = whyNotDrawn(data, toFormats(language, 'EUR'), chartWords[language]);
+      if (why) expect(say(language, summaryOfDistribution, data)).toBe(plain(why));
+      return why && plain(why);
+    };
+    expect(npv(evenly(-1e296, 9e296, 1000))).toBe(
+      'In 100% of the futures the result is over €1,000tn or below −€1,000tn, which is too large to be drawn.',
+    );
+    expect(npv(evenly(0, 4e15, 1000))).toBe(
+      'In 75% of the futures the result is over €1,000tn, which is too large to be drawn.',
+    );
+    expect(npv(evenly(1e20, 1e21, 10), 'multiple', 'fi')).toBe(
+      '100 %:ssa tulevaisuuksista tulos on yli 1 000 bilj., mikä on liian suuri luku piirrettäväksi.',
+    );
+    expect(npv(evenly(1e-13, 1e-12, 10), 'multiple')).toBe(
+      'In 100% of the futures the result is closer to zero than 0.000000001, which is too small to be drawn.',
+    );
+    expect(npv(evenly(1e13, 2e13, 10), 'percent')).toMatch(/^In 100% of the futures the result is over 1,000tn%,/);
+    expect(npv([0, 0, 0])).toBeNull();
+    expect(npv([...evenly(0, 1, 90), ...never(10)])).toBeNull();
+    expect(npv(evenly(-1e14, 1e14, 10))).toBeNull();
   });
 
   test('two values, each with its share', () => {

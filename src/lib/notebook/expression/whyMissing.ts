@@ -1,5 +1,6 @@
 import { evaluateNumber } from './evaluateExpression';
 import { partsOf, type Expression } from './expression';
+import type { FunctionName } from './functions';
 
 /** Why an expression has no value at the point estimate; worded in `cells/formula`. */
 export type Missing =
@@ -10,6 +11,9 @@ export type Missing =
   | { readonly tag: 'noAnswer'; readonly name: string; readonly part: Expression }
   /** Larger than a number can be. */
   | { readonly tag: 'tooLarge'; readonly part: Expression };
+
+/** These have an answer for any finite numbers, so they lack one only when it is too large. */
+const overflowing: ReadonlySet<string> = new Set(['exp', 'sum'] satisfies FunctionName[]);
 
 /** The innermost reason, first from the left; `null` when there is a value. */
 export function whyMissing(expression: Expression, read: (path: string) => number): Missing | null {
@@ -23,6 +27,7 @@ export function whyMissing(expression: Expression, read: (path: string) => numbe
     case 'name':
       return { tag: 'reads', path: expression.path };
     case 'call':
+      if (overflowing.has(expression.name)) return { tag: 'tooLarge', part: expression };
       return { tag: 'noAnswer', name: expression.name, part: expression };
     case 'binary':
       if (evaluateNumber(expression.operator === '/' ? expression.right : expression.left, read) === 0)

@@ -79,7 +79,9 @@ describe('a formula over numbers', () => {
     expect(why('sqrt(-1)')).toMatchObject({ tag: 'noAnswer', name: 'sqrt' });
     expect(why('ln(0)')).toMatchObject({ tag: 'noAnswer', name: 'ln' });
     expect(why('(-8)^0.5')).toMatchObject({ tag: 'noAnswer' });
-    expect(why('exp(1000)')).toMatchObject({ tag: 'noAnswer', name: 'exp' });
+    expect(why('exp(1000)')).toMatchObject({ tag: 'tooLarge' });
+    expect(why('sum(1e308, 1e308)')).toMatchObject({ tag: 'tooLarge' });
+    expect(why('exp(ln(0))')).toMatchObject({ tag: 'noAnswer', name: 'ln' });
     expect(why('1e300 * 1e300')).toMatchObject({ tag: 'tooLarge' });
     expect(why('1 + x', { x: Infinity })).toEqual({ tag: 'reads', path: 'x' });
     expect(whyMissing(read('1 + 2'), () => NaN)).toBeNull();
