@@ -40,8 +40,11 @@ export function narrowGrid(grid: FanGrid, reach: Float32Array, counts: Uint32Arr
   for (let month = 0; month < grid.length / 2; month++) {
     const [start, scale] = [grid[2 * month]!, grid[2 * month + 1]!];
     if (scale === 0) continue;
-    const own = counts.subarray(month * fanBins, (month + 1) * fanBins);
-    const [first, last] = [binAt(own, tail * trials), binAt(own, (1 - tail) * trials)];
+    // The first and the last bin between the tails.
+    let first = 0;
+    let last = fanBins - 1;
+    for (let below = 0; first < last && (below += counts[month * fanBins + first]!) < tail * trials; first++);
+    for (let above = 0; last > first && (above += counts[month * fanBins + last]!) < tail * trials; last--);
     if (last - first + 1 >= leastBetween) continue;
     const margin = (last - first + 1) / 4 / scale;
     const low = Math.max(reach[2 * month]!, start + first / scale - margin);
@@ -54,13 +57,6 @@ export function narrowGrid(grid: FanGrid, reach: Float32Array, counts: Uint32Arr
     narrowed = true;
   }
   return narrowed;
-}
-
-/** The bin in which the running count reaches `wanted`. */
-function binAt(counts: Uint32Array, wanted: number): number {
-  let below = 0;
-  const found = counts.findIndex((here) => (below += here) >= wanted);
-  return found < 0 ? counts.length - 1 : found;
 }
 
 /** Shares of the trials below the five lines. */

@@ -80,9 +80,12 @@ export function createBlockComputer(kernel: Kernel): BlockComputer {
         draws.draw(block);
         kernel.blocks(memory.planAt, block, 1, 1);
       }
-      tooWide = wanted
-        .map((series) => narrowGrid(grid[series], reach[series], memory.fanCounts(series)))
-        .includes(true);
+      tooWide = false;
+      for (const series of wanted) {
+        yield;
+        tooWide = narrowGrid(grid[series], reach[series], memory.fanCounts(series)) || tooWide;
+      }
+      yield;
       startCounting();
     }
     return { bins, grid };
