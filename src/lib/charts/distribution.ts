@@ -1,4 +1,4 @@
-import { huge } from '$lib/i18n/figure';
+import { faint, huge } from '$lib/i18n/figure';
 import type { Formats } from '$lib/i18n/formats';
 import { countAtMost, countBelow, quantile } from '$lib/simulation/sortedSample';
 import type { SortedSample } from '$lib/simulation/result';
@@ -53,9 +53,6 @@ function summaryOfPayback({ name, sample }: Distribution, months: number, format
   const high = formats.months(q95!);
   return half + (sample.never > 0 ? distribution.upperTailOrNever({ high, five }) : distribution.upperTail({ high, five })); // prettier-ignore
 }
-
-/** Closer to zero than this as written, values cannot be told apart in writing. */
-const faint = 1e-9;
 
 /**
  * Why a distribution cannot be drawn: its axis would reach past what can be written, or lie so close to zero that every

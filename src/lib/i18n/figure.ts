@@ -10,6 +10,9 @@ export const locales = { fi: 'fi-FI', en: 'en-IE' } as const satisfies Record<La
 /** Past this a double no longer tells units apart, and no case reaches it. */
 export const huge = 1e15;
 
+/** Closer to zero than this, as written, values cannot be told apart: it is what is left of numbers that cancel out. */
+export const faint = 1e-9;
+
 /** What stands where a number cannot. */
 const words = {
   fi: {

@@ -37,6 +37,8 @@ export function shareError(result: SimulationResult, output: SummarisedOutput, x
 
 /** The error of a percentile; see `monteCarloError`. */
 function quantileError(result: SimulationResult, output: SummarisedOutput, probability: number): number | null {
+  // Asked for in every frame of a drag, which has none.
+  if (!result.replicates) return null;
   const sample = result.outputs[output];
   const at = quantile(sample, probability);
   if (at === null) return null;

@@ -1,5 +1,5 @@
 import type { ValueKind } from '$lib/charts/valueFormat';
-import { decimalsNeeded, fitsInDigits } from '$lib/i18n/figure';
+import { decimalsNeeded, faint, fitsInDigits } from '$lib/i18n/figure';
 import type { Formats } from '$lib/i18n/formats';
 import { isMoney, toShown } from '$lib/i18n/unitFormats';
 import type { Expression, Operator } from '$lib/notebook/expression/expression';
@@ -64,9 +64,6 @@ function trueDecimals(unit: ValueUnit, shown: readonly number[], most: number, c
   return isMoney(unit) ? decimalsNeeded(shown, 0, 0, decimalsNeeded(shown, Math.min(coins, most), most)) : most;
 }
 
-/** A smaller size is what is left of numbers that cancel out, which is zero to anybody who reads it. */
-const smallest = 1e-9;
-
 /**
  * The decimals of a formula's figure, range, sentence and chart alike, from the size of its values: three digits where the
  * usual decimals of the unit would leave less than two, and two digits of the spread where they would leave none.
@@ -89,12 +86,12 @@ export function formulaDecimals(
   const apart = ends.length === 2 ? ends[1]! - ends[0]! : 0;
   // Less is the rounding of the arithmetic itself.
   const spread = apart > 1e-12 * size ? apart : 0;
-  if (Math.max(size, spread) < smallest) return trueDecimals(unit, [0], usualDecimals(unit, 1, formats), formats.coins);
+  if (Math.max(size, spread) < faint) return trueDecimals(unit, [0], usualDecimals(unit, 1, formats), formats.coins);
   if (isMoney(unit) && size >= wholeFrom && (spread === 0 || spread >= size / 1000)) return undefined;
 
-  const usual = usualDecimals(unit, size >= smallest ? size : spread, formats);
-  const bySize = size >= smallest && usual + wholeDigits(size) < 2 ? 3 - wholeDigits(size) : usual;
-  const bySpread = spread >= smallest && usual + wholeDigits(spread) < 1 ? 2 - wholeDigits(spread) : usual;
+  const usual = usualDecimals(unit, size >= faint ? size : spread, formats);
+  const bySize = size >= faint && usual + wholeDigits(size) < 2 ? 3 - wholeDigits(size) : usual;
+  const bySpread = spread >= faint && usual + wholeDigits(spread) < 1 ? 2 - wholeDigits(spread) : usual;
   return trueDecimals(unit, [...middle, ...ends], Math.max(bySize, bySpread), formats.coins);
 }
 
