@@ -1,102 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { inTurn, languages, openNotebook, type Language } from './notebookPage';
+import { cell, cellIds, focused, openToEdit, words } from './editMode';
+import { inTurn, languages, openNotebook } from './notebookPage';
 import { expect, test } from './test';
-
-const words = {
-  fi: {
-    edit: 'Muokkaa',
-    done: 'Valmis',
-    add: 'Lisää solu',
-    name: 'Nimi',
-    heading: 'Solun otsikko',
-    text: 'Teksti',
-    write: 'Muokkaa tekstiä',
-    source: 'Lähde',
-    parent: 'Pohja',
-    remove: 'Poista',
-    undo: 'Kumoa',
-    up: 'Ylös',
-    duplicate: 'Monista',
-    fold: 'Taita kokoon',
-    hidden: 'Pois esityksestä',
-    more: 'Solu',
-    dependencies: 'Riippuvuudet',
-    newScenario: 'Uusi skenaario',
-    undoStep: (step: string) => `Kumoa: ${step}`,
-    redoStep: (step: string) => `Tee uudelleen: ${step}`,
-    churnStep: 'asiakaspoistuma vuodessa 10,0\u00a0% → 8,0\u00a0%',
-    nameStep: 'nimi base → nyt',
-    badName: 'Nimessä on vain kirjaimia, numeroita ja alaviivoja, ja se alkaa kirjaimella.',
-    secondName: 'skenaario2',
-    takenName: 'Nimi ”skenaario2” on jo toisella solulla.',
-    moved: 'nyt 1. solu',
-  },
-  en: {
-    edit: 'Edit',
-    done: 'Done',
-    add: 'Add a cell',
-    name: 'Name',
-    heading: 'Heading of the cell',
-    text: 'Text',
-    write: 'Edit text',
-    source: 'Source',
-    parent: 'Based on',
-    remove: 'Delete',
-    undo: 'Undo',
-    up: 'Up',
-    duplicate: 'Duplicate',
-    fold: 'Fold',
-    hidden: 'Not when presenting',
-    more: 'Cell',
-    dependencies: 'Dependencies',
-    newScenario: 'New scenario',
-    undoStep: (step: string) => `Undo: ${step}`,
-    redoStep: (step: string) => `Redo: ${step}`,
-    churnStep: 'annual churn 10.0% → 8.0%',
-    nameStep: 'name base → nyt',
-    badName: 'A name has only letters, digits and underscores, and begins with a letter.',
-    secondName: 'scenario2',
-    takenName: 'Another cell has the name “scenario2” already.',
-    moved: 'now cell 1 of',
-  },
-};
-
-const cellIds = (page: Page) =>
-  page.locator('[data-cell]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-cell')));
-const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
-const focused = (page: Page) => page.locator(':focus');
-
-async function openToEdit(page: Page, language: Language) {
-  const notebook = await openNotebook(page, language);
-  await page.getByRole('button', { name: words[language].edit, exact: true }).click();
-  await expect(page.getByRole('button', { name: words[language].add }).first()).toBeVisible();
-  return notebook;
-}
-
-/** What would keep somebody from using the page. */
-async function obstacles(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`));
-}
 
 for (const language of languages) {
   const mine = inTurn(language);
   const say = words[language];
-
-  test(`a reader sees no tools, and an editor does, in ${language}`, async ({ page }) => {
-    await openNotebook(page, language);
-    await expect(page.getByRole('button', { name: say.add })).toHaveCount(0);
-    await expect(page.getByLabel(say.heading)).toHaveCount(0);
-    await page.getByRole('button', { name: say.edit, exact: true }).click();
-    await expect(page.getByRole('button', { name: say.add })).toHaveCount(7);
-    await page.getByRole('button', { name: say.done, exact: true }).click();
-    await expect(page.getByRole('button', { name: say.add })).toHaveCount(0);
-  });
 
   if (mine())
     test(`a notebook is built by keyboard alone, in ${language}`, async ({ page }) => {
@@ -332,64 +240,5 @@ for (const language of languages) {
         ['https://example.com/', 'noreferrer noopener'],
       ]);
       expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
-    });
-
-  if (mine())
-    test(`folded, a cell is its heading, which a reader may open, in ${language}`, async ({ page }) => {
-      await openToEdit(page, language);
-      await cell(page, 'fan').hover();
-      await cell(page, 'fan').getByRole('button', { name: say.fold }).click();
-      await expect(cell(page, 'fan').locator('figure')).toHaveCount(0);
-      await page.getByRole('button', { name: say.done, exact: true }).click();
-      const heading = cell(page, 'fan').getByRole('heading').getByRole('button');
-      await heading.click();
-      await expect(cell(page, 'fan').locator('figure')).toBeVisible();
-    });
-
-  if (mine())
-    test(`the map of dependencies leads to a cell, in ${language}`, async ({ page }) => {
-      await openToEdit(page, language);
-      await page.getByRole('button', { name: say.dependencies }).click();
-      const map = page.getByRole('dialog', { name: say.dependencies });
-      await expect(map.getByRole('listitem')).toHaveCount(6);
-      await expect(map.locator('path')).toHaveCount(5);
-      expect(await obstacles(page)).toEqual([]);
-      await map.getByRole('button', { name: /Fan|Viuhka/ }).click();
-      await expect(map).toHaveCount(0);
-      await expect(cell(page, 'fan')).toBeFocused();
-    });
-
-  if (mine())
-    test(`edit mode keeps nobody out, nor is it wider than a phone, in ${language}`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.setViewportSize({ width: 1280, height: 5200 });
-      const notebook = await openToEdit(page, language);
-      await notebook.settled();
-      expect(await obstacles(page)).toEqual([]);
-      await page.getByRole('button', { name: say.add }).first().click();
-      await expect(page.locator('input[role=combobox]')).toBeFocused();
-      expect(await obstacles(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await cell(page, 'lead').getByRole('button', { name: say.write }).click();
-      await cell(page, 'lead')
-        .getByRole('textbox', { name: say.text, exact: true })
-        .fill('- a\n\n| b | c |\n|---|---|\n| {base.np');
-      await expect(page.locator('[role=option]').first()).toBeVisible();
-      expect(await obstacles(page)).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 740 });
-      for (const more of await page.getByRole('button', { name: say.more, exact: true }).all()) await more.click();
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      expect(await obstacles(page)).toEqual([]);
-    });
-
-  if (mine())
-    test(`the narrowest of phones has room for the bar and the tools, in ${language}`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await openToEdit(page, language);
-      await page.getByRole('button', { name: say.add }).first().click();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('banner').getByRole('button', { name: say.undo })).toBeVisible();
-      for (const more of await page.getByRole('button', { name: say.more, exact: true }).all()) await more.click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     });
 }
